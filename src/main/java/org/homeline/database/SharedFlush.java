@@ -1,0 +1,66 @@
+package org.homeline.database;
+
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One flush for all who wait. Whoever finds no flush running starts one, on behalf of everybody who asked before it
+ * started; those who ask while it runs share the next. A flush already running does not count for a newcomer: it may have
+ * passed the newcomer's commit.
+ */
+final class SharedFlush implements Durability {
+    private final Runnable flush;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition flushed = lock.newCondition();
+    private long asked;
+    private long done;
+    private boolean running;
+    private @Nullable DurabilityLostException lost;
+
+    SharedFlush(Runnable flush) {
+        this.flush = flush;
+    }
+
+    @Override
+    public void await() {
+        lock.lock();
+        try {
+            long mine = ++asked;
+            while (done < mine) {
+                if (lost != null) {
+                    throw new DurabilityLostException(lost);
+                }
+                if (running) {
+                    flushed.awaitUninterruptibly();
+                } else {
+                    flushForAll();
+                }
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Called and left with the lock held; it is free while the disk works. */
+    private void flushForAll() {
+        long covered = asked;
+        running = true;
+        lock.unlock();
+        @Nullable Throwable failure = null;
+        try {
+            flush.run();
+        } catch (RuntimeException | Error failed) {
+            failure = failed;
+        } finally {
+            lock.lock();
+            running = false;
+            if (failure == null) {
+                done = covered;
+            } else {
+                lost = new DurabilityLostException(failure);
+            }
+            flushed.signalAll();
+        }
+    }
+}

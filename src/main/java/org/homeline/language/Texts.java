@@ -1,0 +1,153 @@
+package org.homeline.language;
+
+import com.ibm.icu.text.MessageFormat;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.homeline.configuration.ConfigurationException;
+import org.homeline.configuration.ConfigurationFolder;
+import org.homeline.configuration.Node;
+import org.homeline.configuration.Problems;
+import org.homeline.phone.Gsm;
+
+/**
+ * All texts in all languages, read once and checked as a whole: each language has each text, with the same values in it.
+ */
+public final class Texts {
+    private static final String FOLDER = "texts";
+    private static final String ENDING = ".yaml";
+
+    /** A text of one language; ICU's format is not safe for several threads at once. */
+    private record Text(Node source, MessageFormat format) {
+        String with(Map<String, Object> values) {
+            synchronized (format) {
+                return format.format(values);
+            }
+        }
+    }
+
+    private final Map<Language, Map<String, Text>> texts = new LinkedHashMap<>();
+    private final Map<Language, Wording> wordings = new HashMap<>();
+
+    private Texts() {}
+
+    /** @throws ConfigurationException where a text is missing somewhere, is no ICU message or asks for other values */
+    public static Texts read(ConfigurationFolder folder) {
+        var all = new Texts();
+        var problems = new Problems();
+        problems.each(folder.list(FOLDER, ENDING), file -> {
+            var language = new Language(file.substring(FOLDER.length() + 1, file.length() - ENDING.length()));
+            var texts = new TreeMap<String, Text>();
+            all.collect(folder.read(file), "", language, texts, problems);
+            all.texts.put(language, texts);
+            all.wordings.put(language, new Wording(language));
+        });
+        problems.raise();
+        all.compare(problems);
+        problems.raise();
+        return all;
+    }
+
+    /** The languages, English first. */
+    public List<Language> languages() {
+        return List.copyOf(texts.keySet());
+    }
+
+    public Optional<Language> language(String code) {
+        var language = new Language(code);
+        return texts.containsKey(language) ? Optional.of(language) : Optional.empty();
+    }
+
+    public boolean has(String key) {
+        return texts.getOrDefault(Language.ENGLISH, Map.of()).containsKey(key);
+    }
+
+    public Set<String> keys() {
+        return texts.getOrDefault(Language.ENGLISH, Map.of()).keySet();
+    }
+
+    /** The names of the values that the text asks for. */
+    public Set<String> values(String key) {
+        return text(Language.ENGLISH, key).format().getArgumentNames();
+    }
+
+    /** Where the text stands, for a problem found with it. */
+    public Node source(Language language, String key) {
+        return text(language, key).source();
+    }
+
+    /**
+     * The text in the language, or in English where that language is no longer spoken here, folded to the phone's alphabet.
+     *
+     * @param values by name; see {@link Wording} for what each type becomes
+     * @throws IllegalArgumentException where there is no such text
+     */
+    public String say(Language language, String key, Map<String, ?> values) {
+        var spoken = texts.containsKey(language) ? language : Language.ENGLISH;
+        var wording = java.util.Objects.requireNonNull(wordings.get(spoken));
+        var worded = new HashMap<String, Object>();
+        values.forEach((name, value) -> worded.put(name, wording.word(value)));
+        return Gsm.fold(text(spoken, key).with(worded));
+    }
+
+    private Text text(Language language, String key) {
+        var text = texts.getOrDefault(language, Map.of()).get(key);
+        if (text == null) {
+            throw new IllegalArgumentException("no text '" + key + "' in " + language);
+        }
+        return text;
+    }
+
+    private void collect(Node node, String prefix, Language language, Map<String, Text> into, Problems problems) {
+        problems.each(node.fields().entrySet(), entry -> {
+            var key = prefix.isEmpty() ? entry.getKey() : prefix + "." + entry.getKey();
+            var value = entry.getValue();
+            if (value.isMap()) {
+                collect(value, key, language, into, problems);
+            } else {
+                into.put(key, new Text(value, format(value, language)));
+            }
+        });
+    }
+
+    private static MessageFormat format(Node value, Language language) {
+        try {
+            return new MessageFormat(value.text(), language.locale());
+        } catch (IllegalArgumentException notIcu) {
+            throw value.wrong("is not an ICU message: " + notIcu.getMessage());
+        }
+    }
+
+    private void compare(Problems problems) {
+        var english = texts.get(Language.ENGLISH);
+        if (english == null) {
+            throw new ConfigurationException(List.of(new org.homeline.configuration.Problem(
+                    FOLDER, 0, "", "en.yaml is missing: English is what every other language is held against")));
+        }
+        texts.forEach((language, own) -> {
+            english.forEach((key, text) -> {
+                var translated = own.get(key);
+                if (translated == null) {
+                    problems.add(text.source().problem("has no translation in " + FOLDER + "/" + language + ENDING));
+                } else if (!translated
+                        .format()
+                        .getArgumentNames()
+                        .equals(text.format().getArgumentNames())) {
+                    problems.add(translated
+                            .source()
+                            .problem("must use the same values as English: "
+                                    + text.format().getArgumentNames()));
+                }
+            });
+            own.forEach((key, text) -> {
+                if (!english.containsKey(key)) {
+                    problems.add(text.source().problem("has no English text: take it out or add it there"));
+                }
+            });
+        });
+    }
+}

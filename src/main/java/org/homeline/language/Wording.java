@@ -1,0 +1,67 @@
+package org.homeline.language;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.homeline.money.Money;
+import org.homeline.money.Rate;
+import org.homeline.phone.PhoneNumber;
+
+/** How one language writes amounts, rates, times and numbers. */
+final class Wording {
+    private static final int HOURS_SHOWN_AS_HOURS = 72;
+
+    private final Locale locale;
+    private final DateTimeFormatter moment;
+    private final DateTimeFormatter day;
+
+    Wording(Language language) {
+        this.locale = language.locale();
+        this.moment = DateTimeFormatter.ofPattern("d MMM HH:mm", locale);
+        this.day = DateTimeFormatter.ofPattern("d MMM", locale);
+    }
+
+    /** The value as text; numbers that a plural may ask for stay numbers. */
+    Object word(Object value) {
+        return switch (value) {
+            case Money money -> money.currency().getCode() + " " + amount(money);
+            case Rate rate ->
+                number(
+                        rate.value().stripTrailingZeros(),
+                        Math.max(2, rate.value().stripTrailingZeros().scale()));
+            case ZonedDateTime time -> moment.format(time);
+            case Instant time -> moment.format(time.atZone(ZoneOffset.UTC)) + " UTC";
+            case LocalDate date -> day.format(date);
+            case Duration length -> length(length);
+            case PhoneNumber number -> number.e164();
+            case BigDecimal number -> number(number, number.scale());
+            case Language language -> language.code();
+            case Number number -> number;
+            default -> value.toString();
+        };
+    }
+
+    /** Cents are left out where there are none: every character costs. */
+    private String amount(Money money) {
+        int decimals = money.currency().getDecimalPlaces();
+        var major = money.major();
+        boolean whole = decimals > 0 && major.stripTrailingZeros().scale() <= 0;
+        return number(major, whole ? 0 : decimals);
+    }
+
+    private String number(BigDecimal number, int decimals) {
+        return String.format(locale, "%,." + Math.max(0, decimals) + "f", number);
+    }
+
+    private static String length(Duration length) {
+        if (length.toMinutes() < 120) {
+            return length.toMinutes() + " min";
+        }
+        return length.toHours() < HOURS_SHOWN_AS_HOURS ? length.toHours() + " h" : length.toDays() + " d";
+    }
+}

@@ -1,0 +1,34 @@
+package org.homeline.operation;
+
+import java.time.Instant;
+import org.homeline.language.Texts;
+import org.homeline.time.Ids;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One try of an operation by an actor.
+ *
+ * @param key makes it idempotent
+ * @param pin as given with it, or null
+ */
+public record Attempt(
+        String operation,
+        Actor actor,
+        String key,
+        Instant now,
+        @Nullable Pin pin,
+        Ids ids,
+        Texts texts) {
+    /** A fresh list of what to commit. */
+    public Draft draft() {
+        return new Draft(ids, texts);
+    }
+
+    /** The calling phone. */
+    public Actor.Caller caller() {
+        if (actor instanceof Actor.Caller caller) {
+            return caller;
+        }
+        throw new IllegalStateException(operation + " is for callers, not for " + actor.label());
+    }
+}

@@ -1,0 +1,25 @@
+package org.homeline.operation;
+
+import java.util.UUID;
+import org.homeline.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The movement of money that an operation intends, for the policies: who gives, who gets, how much, what for.
+ *
+ * @param payer the customer whose money it is; null where it is nobody's yet (an agent's cash)
+ * @param payee the customer who gets it; null where that is not a customer yet, or it leaves as cash
+ * @param out what leaves the payer in the payer's currency, fees and taxes not counted
+ * @param in what reaches the payee in the payee's currency
+ */
+public record Movement(
+        Purpose purpose, @Nullable UUID payer, @Nullable UUID payee, Money out, Money in) {
+    /** What for. */
+    public enum Purpose {
+        SEND,
+        CASH_IN,
+        CASH_OUT,
+        CLAIM,
+        REFUND
+    }
+}

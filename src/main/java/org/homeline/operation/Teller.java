@@ -1,0 +1,247 @@
+package org.homeline.operation;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.micronaut.serde.ObjectMapper;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.random.RandomGenerator;
+import org.homeline.language.Texts;
+import org.homeline.ledger.Books;
+import org.homeline.ledger.Commit;
+import org.homeline.ledger.Guard;
+import org.homeline.ledger.Journal;
+import org.homeline.signing.Keys;
+import org.homeline.time.Ids;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs operations for actors: a repeated request gets its first answer, policies are asked, the operation decides, the
+ * books commit; where something changed under a decision, it is decided again.
+ */
+@Singleton
+public final class Teller {
+    private static final int TRIES = 8;
+    private static final Duration LONGEST_PAUSE = Duration.ofMillis(40);
+
+    private final Map<String, Operation<?, ?>> operations = new HashMap<>();
+    private final Map<String, Class<?>> outcomes = new HashMap<>();
+    private final List<Policy> policies;
+    private final Books books;
+    private final Keys keys;
+    private final ObjectMapper json;
+    private final Clock clock;
+    private final Ids ids;
+    private final RandomGenerator random;
+    private final Texts texts;
+    private final MeterRegistry meters;
+
+    Teller(
+            List<Operation<?, ?>> operations,
+            List<Policy> policies,
+            Books books,
+            Keys keys,
+            ObjectMapper json,
+            Clock clock,
+            Ids ids,
+            RandomGenerator random,
+            Texts texts,
+            MeterRegistry meters) {
+        this.policies = policies;
+        this.books = books;
+        this.keys = keys;
+        this.json = json;
+        this.clock = clock;
+        this.ids = ids;
+        this.random = random;
+        this.texts = texts;
+        this.meters = meters;
+        for (var operation : operations) {
+            if (this.operations.put(operation.name(), operation) != null) {
+                throw new IllegalStateException("two operations are called " + operation.name());
+            }
+            for (var outcome : operation.outcomes().getPermittedSubclasses()) {
+                outcomes.put(operation.name() + "#" + outcome.getSimpleName(), outcome);
+            }
+        }
+    }
+
+    public Optional<Operation<?, ?>> find(String name) {
+        return Optional.ofNullable(operations.get(name));
+    }
+
+    public Collection<Operation<?, ?>> operations() {
+        return List.copyOf(operations.values());
+    }
+
+    public List<Policy> policies() {
+        return policies;
+    }
+
+    /**
+     * Runs an operation.
+     *
+     * @param name of an operation that exists
+     * @param input of its type
+     * @param key the same for a request that comes again, and for no other
+     * @param pin as given with the request
+     * @return one of the operation's outcomes, or {@link Refused}; durable
+     */
+    public Outcome perform(String name, Record input, Actor actor, String key, @Nullable Pin pin) {
+        var operation = operations.get(name);
+        if (operation == null) {
+            throw new IllegalArgumentException("no operation is called " + name);
+        }
+        var timer = Timer.start(meters);
+        Outcome outcome = performTyped(operation, input, actor, key, pin);
+        timer.stop(Timer.builder("homeline.operation")
+                .tag("operation", name)
+                .tag(
+                        "outcome",
+                        outcome instanceof Refused refused
+                                ? refused.reason()
+                                : outcome.getClass().getSimpleName())
+                .register(meters));
+        return outcome;
+    }
+
+    private <I extends Record, O extends Outcome> Outcome performTyped(
+            Operation<I, O> operation, Record given, Actor actor, String key, @Nullable Pin pin) {
+        var input = operation.inputs().cast(given);
+        var content = content(operation.name(), input, actor);
+        var repeated = books.find(key, content);
+        if (repeated.isPresent()) {
+            return replay(operation.name(), key, repeated.get());
+        }
+        var admission = new Attempt(operation.name(), actor, key, clock.instant(), pin, ids, texts);
+        for (var policy : policies) {
+            var refused = policy.admit(admission, operation.consent(actor));
+            if (refused.isPresent()) {
+                return refused.get();
+            }
+        }
+        for (int tries = 1; tries <= TRIES; tries++) {
+            var attempt = new Attempt(operation.name(), actor, key, clock.instant(), pin, ids, texts);
+            switch (operation.decide(input, attempt)) {
+                case Decision.Answer<O> answer -> {
+                    return answer.outcome();
+                }
+                case Decision.Proposal<O> proposal -> {
+                    var outcome = commit(operation, attempt, proposal, content);
+                    if (outcome.isPresent()) {
+                        return outcome.get();
+                    }
+                }
+            }
+            LockSupport.parkNanos(random.nextLong(LONGEST_PAUSE.toNanos() * tries / TRIES));
+        }
+        return new Refused(Refused.BUSY);
+    }
+
+    /** Empty where it has to be decided again. */
+    private Optional<Outcome> commit(
+            Operation<?, ?> operation, Attempt attempt, Decision.Proposal<?> proposal, byte[] content) {
+        var draft = proposal.draft();
+        var guards = new ArrayList<>(draft.guards);
+        var otherwise = new HashMap<Guard, Outcome>(draft.guardOutcomes);
+        if (proposal.consent() == Consent.PIN && operation.consent(attempt.actor()) != Consent.PIN) {
+            for (var policy : policies) {
+                var refused = policy.admit(attempt, proposal.consent());
+                if (refused.isPresent()) {
+                    return Optional.of(refused.get());
+                }
+            }
+        }
+        for (var policy : policies) {
+            switch (policy.review(attempt, proposal)) {
+                case Policy.Ruling.Denied denied -> {
+                    return Optional.of(denied.refused());
+                }
+                case Policy.Ruling.Allowed allowed ->
+                    allowed.conditions().forEach(condition -> {
+                        guards.add(condition.guard());
+                        otherwise.put(condition.guard(), condition.otherwise());
+                    });
+            }
+        }
+        var journal = new Journal(
+                ids.next(),
+                attempt.key(),
+                content,
+                operation.name(),
+                attempt.actor().label(),
+                attempt.now(),
+                draft.opens,
+                List.of(),
+                draft.transfers,
+                guards,
+                draft.rows,
+                draft.messages,
+                draft.facts,
+                keys.seal(write(proposal.outcome()), bytes(attempt.key())));
+        return switch (books.commit(journal)) {
+            case Commit.Done done -> Optional.of(proposal.outcome());
+            case Commit.Repeated repeated -> Optional.of(replay(operation.name(), attempt.key(), repeated));
+            case Commit.Conflict conflict -> Optional.empty();
+            case Commit.Guarded guarded ->
+                Optional.of(java.util.Objects.requireNonNull(otherwise.get(guarded.guard())));
+            case Commit.Refused refused -> {
+                var outcome = draft.refusals.get(refused.index()).get(refused.refusal());
+                if (outcome == null) {
+                    throw new IllegalStateException("%s did not expect the ledger to refuse transfer %d with %s"
+                            .formatted(operation.name(), refused.index(), refused.refusal()));
+                }
+                yield Optional.of(outcome);
+            }
+        };
+    }
+
+    private Outcome replay(String operation, String key, Commit.Repeated repeated) {
+        if (!repeated.sameContent()) {
+            return new Refused(Refused.KEY_REUSED);
+        }
+        var written = new String(keys.open(repeated.outcome(), bytes(key)), StandardCharsets.UTF_8);
+        int split = written.indexOf('\n');
+        var type = outcomes.get(operation + "#" + written.substring(0, split));
+        if (type == null) {
+            throw new IllegalStateException(operation + " no longer has the outcome " + written.substring(0, split));
+        }
+        try {
+            return (Outcome) java.util.Objects.requireNonNull(json.readValue(written.substring(split + 1), type));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** The name of the outcome's record, a line break, its components as JSON. */
+    private byte[] write(Outcome outcome) {
+        try {
+            return bytes(outcome.getClass().getSimpleName() + "\n" + json.writeValueAsString(outcome));
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    private byte[] content(String operation, Record input, Actor actor) {
+        try {
+            return keys.code(Keys.Use.CONTENT, bytes(operation), bytes(actor.label()), json.writeValueAsBytes(input));
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,3 @@
+/** The roof: the launcher's commands and the wiring, nothing else. */
+@org.jspecify.annotations.NullMarked
+package org.homeline;

@@ -47,7 +47,7 @@ final class SoftwareKeys implements Keys {
 
     @Override
     public byte[] code(Use use, byte[]... parts) {
-        var mac = hmac(codes.get(use));
+        var mac = hmac(java.util.Objects.requireNonNull(codes.get(use)));
         for (var part : parts) {
             mac.update(ByteBuffer.allocate(Integer.BYTES).putInt(part.length).flip());
             mac.update(part);

@@ -102,7 +102,7 @@ public final class KeyStoreFile {
             for (var name : SoftwareKeys.NAMES) {
                 var key = new byte[KEY_BYTES];
                 random.nextBytes(key);
-                store.setEntry(name, new SecretKeyEntry(new SecretKeySpec(key, "RAW")), protection);
+                store.setEntry(name, new SecretKeyEntry(new SecretKeySpec(key, "AES")), protection);
             }
             var bytes = new ByteArrayOutputStream();
             store.store(bytes, password());

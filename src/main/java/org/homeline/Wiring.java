@@ -1,0 +1,42 @@
+package org.homeline;
+
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Value;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import org.homeline.configuration.ConfigurationFolder;
+import org.homeline.language.Texts;
+import org.homeline.ledger.ChartOfAccounts;
+import org.homeline.signing.KeyStoreFile;
+import org.homeline.signing.Keys;
+
+/** What is read from the two folders that a server is given: its configuration and its data. */
+@Factory
+final class Wiring {
+    @Singleton
+    ConfigurationFolder configuration(@Value("${homeline.config}") String folder) {
+        return new ConfigurationFolder(Path.of(folder));
+    }
+
+    @Singleton
+    KeyStoreFile keyStoreFile(@Value("${homeline.data}") String folder) {
+        return new KeyStoreFile(Path.of(folder), System.getenv());
+    }
+
+    @Singleton
+    @Bean(typed = Keys.class)
+    Keys keys(KeyStoreFile file) {
+        return file.open();
+    }
+
+    @Singleton
+    Texts texts(ConfigurationFolder folder) {
+        return Texts.read(folder);
+    }
+
+    @Singleton
+    ChartOfAccounts chartOfAccounts(ConfigurationFolder folder) {
+        return ChartOfAccounts.read(folder);
+    }
+}

@@ -1,0 +1,132 @@
+package org.homeline.money;
+
+import io.micronaut.serde.annotation.Serdeable;
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.IllegalCurrencyException;
+
+/**
+ * An amount as a person typed it: {@code 200}, {@code $200}, {@code 200usd}, {@code 1,000.50}, {@code 1.000,50}, {@code 1
+ * 000}. Which sign parts thousands and which parts decimals depends on habit, so it is read only once the currency is
+ * known, and may still mean two amounts.
+ *
+ * @param text as typed
+ */
+@Serdeable
+public record WrittenAmount(String text) {
+    private static final Pattern SHAPE = Pattern.compile(
+            "(?<before>[A-Z]{3}|[$£€])? ?(?<digits>[0-9]([0-9., ']{0,18}[0-9])?) ?(?<after>[A-Z]{3}|[$£€])?");
+    private static final Pattern GROUPED = Pattern.compile("[0-9]{1,3}([., '][0-9]{3})+");
+
+    /** What a text can mean in a currency. */
+    public sealed interface Reading {
+        record Exactly(Money money) implements Reading {}
+
+        /** Two habits read it differently; ask. */
+        record Either(Money one, Money other) implements Reading {}
+
+        /** It is an amount of another currency. */
+        record OtherCurrency(String code) implements Reading {}
+
+        record Unreadable() implements Reading {}
+    }
+
+    /** Whether it looks like an amount at all, in some currency. */
+    public static boolean looksLike(String text) {
+        return SHAPE.matcher(tidy(text)).matches();
+    }
+
+    /** Reads it as an amount of the currency. A code or sign of the currency may stand before or behind. */
+    public Reading in(CurrencyUnit currency) {
+        var matcher = SHAPE.matcher(tidy(text));
+        if (!matcher.matches()) {
+            return new Reading.Unreadable();
+        }
+        for (var group : new String[] {"before", "after"}) {
+            var mark = matcher.group(group);
+            if (mark != null && !means(mark, currency)) {
+                return known(mark) ? new Reading.OtherCurrency(mark) : new Reading.Unreadable();
+            }
+        }
+        return read(matcher.group("digits"), currency);
+    }
+
+    private static Reading read(String digits, CurrencyUnit currency) {
+        int last = Math.max(
+                Math.max(digits.lastIndexOf('.'), digits.lastIndexOf(',')),
+                Math.max(digits.lastIndexOf(' '), digits.lastIndexOf('\'')));
+        if (last < 0) {
+            return exactly(money(digits, currency));
+        }
+        char sign = digits.charAt(last);
+        boolean maybeDecimal = (sign == '.' || sign == ',') && digits.indexOf(sign) == last;
+        var whole = digits.substring(0, last);
+        var decimal = maybeDecimal && isWhole(whole, sign)
+                ? money(bare(whole) + "." + digits.substring(last + 1), currency)
+                : Optional.<Money>empty();
+        var grouped = isGroupedAlike(digits) ? money(bare(digits), currency) : Optional.<Money>empty();
+        if (decimal.isPresent() && grouped.isPresent()) {
+            return new Reading.Either(grouped.get(), decimal.get());
+        }
+        return exactly(decimal.or(() -> grouped));
+    }
+
+    /** The part before the decimal sign: plain digits, or thousands parted by one other sign. */
+    private static boolean isWhole(String whole, char decimalSign) {
+        return whole.indexOf(decimalSign) < 0 && (whole.chars().allMatch(Character::isDigit) || isGroupedAlike(whole));
+    }
+
+    private static boolean isGroupedAlike(String digits) {
+        return GROUPED.matcher(digits).matches()
+                && digits.chars().filter(c -> !Character.isDigit(c)).distinct().count() == 1;
+    }
+
+    private static Optional<Money> money(String plain, CurrencyUnit currency) {
+        try {
+            return Optional.of(Money.ofMajor(new BigDecimal(plain), currency));
+        } catch (ArithmeticException tooFineOrTooLarge) {
+            return Optional.empty();
+        }
+    }
+
+    private static Reading exactly(Optional<Money> money) {
+        return money.<Reading>map(Reading.Exactly::new).orElseGet(Reading.Unreadable::new);
+    }
+
+    private static boolean means(String mark, CurrencyUnit currency) {
+        return mark.equals(currency.getCode())
+                || (mark.length() == 1 && sign(currency).equals(mark));
+    }
+
+    /** The sign that people type for a currency; the dollar serves wherever a currency is called one or a peso. */
+    private static String sign(CurrencyUnit currency) {
+        return switch (currency.getCode()) {
+            case "USD", "MXN", "CAD", "AUD" -> "$";
+            case "GBP" -> "£";
+            case "EUR" -> "€";
+            default -> "";
+        };
+    }
+
+    private static boolean known(String mark) {
+        if (mark.length() == 1) {
+            return true;
+        }
+        try {
+            return CurrencyUnit.of(mark) != null;
+        } catch (IllegalCurrencyException unknown) {
+            return false;
+        }
+    }
+
+    private static String bare(String digits) {
+        return digits.replaceAll("[^0-9]", "");
+    }
+
+    private static String tidy(String text) {
+        return text.strip().toUpperCase(Locale.ROOT);
+    }
+}

@@ -6,6 +6,8 @@ import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import org.homeline.configuration.ConfigurationFolder;
+import org.homeline.customer.Countries;
+import org.homeline.customer.Tiers;
 import org.homeline.language.Texts;
 import org.homeline.ledger.ChartOfAccounts;
 import org.homeline.signing.KeyStoreFile;
@@ -33,6 +35,16 @@ final class Wiring {
     @Singleton
     Texts texts(ConfigurationFolder folder) {
         return Texts.read(folder);
+    }
+
+    @Singleton
+    Countries countries(ConfigurationFolder folder, Texts texts) {
+        return Countries.read(folder, texts);
+    }
+
+    @Singleton
+    Tiers tiers(ConfigurationFolder folder, Countries countries) {
+        return Tiers.read(folder, countries);
     }
 
     @Singleton

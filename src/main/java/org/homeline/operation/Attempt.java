@@ -8,11 +8,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * One try of an operation by an actor.
  *
+ * @param role as whom a caller tries it
  * @param key makes it idempotent
  * @param pin as given with it, or null
  */
 public record Attempt(
         String operation,
+        Role role,
         Actor actor,
         String key,
         Instant now,
@@ -22,6 +24,18 @@ public record Attempt(
     /** A fresh list of what to commit. */
     public Draft draft() {
         return new Draft(ids, texts);
+    }
+
+    /**
+     * The operator's person.
+     *
+     * @throws IllegalStateException where somebody else tries it: a menu or command names it by mistake
+     */
+    public Actor.Operator operator() {
+        if (actor instanceof Actor.Operator operator) {
+            return operator;
+        }
+        throw new IllegalStateException(operation + " is for the operator, not for " + actor.label());
     }
 
     /** The calling phone. */

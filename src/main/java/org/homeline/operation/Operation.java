@@ -6,16 +6,37 @@ package org.homeline.operation;
  * @param <I> its typed inputs: a record, annotated {@code @Serdeable}; a component may be a {@link Pin} that is being set
  * @param <O> its outcomes: a sealed interface of records
  */
-public interface Operation<I extends Record, O extends Outcome> {
-    /** Package and verb: {@code remittance.quote}. */
-    String name();
+public abstract class Operation<I extends Record, O extends Outcome> {
+    private final String name;
+    private final Class<I> inputs;
+    private final Class<O> outcomes;
 
-    Class<I> inputs();
+    /** @param name package and verb: {@code remittance.quote} */
+    protected Operation(String name, Class<I> inputs, Class<O> outcomes) {
+        this.name = name;
+        this.inputs = inputs;
+        this.outcomes = outcomes;
+    }
 
-    Class<O> outcomes();
+    public final String name() {
+        return name;
+    }
+
+    public final Class<I> inputs() {
+        return inputs;
+    }
+
+    public final Class<O> outcomes() {
+        return outcomes;
+    }
+
+    /** As whom a caller does this: the PIN asked for is that role's. */
+    public Role role() {
+        return Role.CUSTOMER;
+    }
 
     /** What this actor has to show before {@link #decide}, so that nobody without it learns anything. */
-    default Consent consent(Actor actor) {
+    public Consent consent(Actor actor) {
         return Consent.PHONE;
     }
 
@@ -23,5 +44,5 @@ public interface Operation<I extends Record, O extends Outcome> {
      * Reads and decides; writes nothing and sends nothing. May run several times for one request, when others change what
      * it read.
      */
-    Decision<O> decide(I input, Attempt attempt);
+    public abstract Decision<O> decide(I input, Attempt attempt);
 }

@@ -11,6 +11,9 @@ public class OutboxTable {
     /** Writes the messages in the caller's transaction. */
     public void write(Connection connection, List<Message> messages) throws SQLException {}
 
+    /** Writes a message that belongs to no journal; one whose id is known already changes nothing. */
+    public void enqueue(Message message) {}
+
     /** Tells the delivery that something was committed. */
     public void wake() {}
 }

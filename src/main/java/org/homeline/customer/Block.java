@@ -1,0 +1,45 @@
+package org.homeline.customer;
+
+import io.micronaut.serde.annotation.Serdeable;
+import jakarta.inject.Singleton;
+import org.homeline.operation.Attempt;
+import org.homeline.operation.Decision;
+import org.homeline.operation.Operation;
+import org.homeline.operation.Outcome;
+
+/** For the operator: stops a customer from moving money. */
+@Singleton
+final class Block extends Operation<Block.Input, Block.Reply> {
+    /** @param phone in E.164 */
+    @Serdeable
+    record Input(String phone) {}
+
+    /** How it can end. */
+    sealed interface Reply extends Outcome {}
+
+    @Serdeable
+    record Blocked(String name) implements Reply {}
+
+    @Serdeable
+    record UnknownCustomer() implements Reply {}
+
+    private final Customers customers;
+
+    Block(Customers customers) {
+        super("customer.block", Input.class, Reply.class);
+        this.customers = customers;
+    }
+
+    @Override
+    public Decision<Reply> decide(Input input, Attempt attempt) {
+        attempt.operator();
+        return customers
+                .findWritten(input.phone())
+                .map(customer -> Decision.<Reply>propose(
+                        new Blocked(customer.name()),
+                        attempt.draft()
+                                .write(customer.withStatus(Customer.BLOCKED))
+                                .fact("customer", customer.id())))
+                .orElseGet(() -> Decision.answer(new UnknownCustomer()));
+    }
+}

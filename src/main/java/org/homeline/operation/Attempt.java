@@ -2,6 +2,7 @@ package org.homeline.operation;
 
 import java.time.Instant;
 import org.homeline.language.Texts;
+import java.util.random.RandomGenerator;
 import org.homeline.time.Ids;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +20,7 @@ public record Attempt(
         String key,
         Instant now,
         @Nullable Pin pin,
-        Ids ids,
-        Texts texts) {
+        Ids ids, Texts texts, RandomGenerator random) {
     /** A fresh list of what to commit. */
     public Draft draft() {
         return new Draft(ids, texts);
@@ -36,6 +36,16 @@ public record Attempt(
             return operator;
         }
         throw new IllegalStateException(operation + " is for the operator, not for " + actor.label());
+    }
+
+    /** A new name for a transaction. */
+    public Reference reference() {
+        return Reference.fresh(random);
+    }
+
+    /** A new one-time code: six random digits. */
+    public String code() {
+        return "%06d".formatted(random.nextInt(1_000_000));
     }
 
     /** The calling phone. */

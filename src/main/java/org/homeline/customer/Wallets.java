@@ -1,0 +1,38 @@
+package org.homeline.customer;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.homeline.ledger.Account;
+import org.homeline.ledger.Books;
+import org.homeline.money.Money;
+
+/** Spends from wallets: what came in as cash first, what came from a bank second. */
+@Singleton
+public final class Wallets {
+    private final Books books;
+
+    Wallets(Books books) {
+        this.books = books;
+    }
+
+    /** An amount and the account that it is taken from. */
+    public record Part(Account account, Money amount) {}
+
+    /** From which accounts the amount is taken; empty where the wallet has less. The ledger decides again at the commit. */
+    public Optional<List<Part>> spend(Customer customer, Money amount) {
+        var accounts = customer.wallet(amount.currency());
+        var totals = books.totals(accounts);
+        var parts = new ArrayList<Part>();
+        long left = amount.minor();
+        for (int i = 0; i < accounts.size(); i++) {
+            long taken = Math.min(left, Math.max(0, totals.get(i).available()));
+            if (taken > 0) {
+                parts.add(new Part(accounts.get(i), new Money(taken, amount.currency())));
+                left -= taken;
+            }
+        }
+        return left == 0 ? Optional.of(parts) : Optional.empty();
+    }
+}

@@ -6,10 +6,16 @@ import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import org.homeline.configuration.ConfigurationFolder;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import org.homeline.agent.AgentSettings;
+import org.homeline.fx.Rates;
+import org.homeline.compliance.VelocitySettings;
 import org.homeline.customer.Countries;
 import org.homeline.customer.Tiers;
 import org.homeline.language.Texts;
 import org.homeline.ledger.ChartOfAccounts;
+import org.homeline.remittance.Corridors;
 import org.homeline.signing.KeyStoreFile;
 import org.homeline.signing.Keys;
 
@@ -45,6 +51,26 @@ final class Wiring {
     @Singleton
     Tiers tiers(ConfigurationFolder folder, Countries countries) {
         return Tiers.read(folder, countries);
+    }
+
+    @Singleton
+    AgentSettings agentSettings(ConfigurationFolder folder) {
+        return AgentSettings.read(folder);
+    }
+
+    @Singleton
+    Rates rates(ConfigurationFolder folder, Clock clock, MeterRegistry meters) {
+        return new Rates(folder, clock, meters);
+    }
+
+    @Singleton
+    VelocitySettings velocitySettings(ConfigurationFolder folder) {
+        return VelocitySettings.read(folder);
+    }
+
+    @Singleton
+    Corridors corridors(ConfigurationFolder folder, Countries countries) {
+        return Corridors.read(folder, countries);
     }
 
     @Singleton

@@ -1,7 +1,10 @@
 package org.homeline.customer;
 
 import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.UUID;
 import org.homeline.ledger.Books;
 import org.homeline.money.Money;
@@ -28,6 +31,11 @@ public final class Customers {
 
     public Optional<Customer> find(UUID id) {
         return rows.findById(id);
+    }
+
+    /** The names of these customers. */
+    public Map<UUID, String> names(Collection<UUID> ids) {
+        return rows.findByIdIn(ids).stream().collect(Collectors.toMap(Customer::id, Customer::name));
     }
 
     /** By a number as the operator types it, with its country. */

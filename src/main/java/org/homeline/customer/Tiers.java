@@ -37,7 +37,7 @@ public final class Tiers {
 
     /** @throws org.homeline.configuration.ConfigurationException where a tier or a currency is missing or makes no sense */
     public static Tiers read(ConfigurationFolder folder, Countries countries) {
-        var file = folder.read(FILE).only("first-tier", "pin", "tiers");
+        var file = folder.read(FILE).only("first-tier", "pin", "velocity", "tiers");
         var tiers = new LinkedHashMap<String, Map<CurrencyUnit, Limits>>();
         var problems = new Problems();
         problems.each(file.get("tiers").fields().entrySet(), tier -> {

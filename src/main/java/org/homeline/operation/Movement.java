@@ -19,6 +19,8 @@ public record Movement(
         SEND,
         CASH_IN,
         CASH_OUT,
+        /** Of what was held for a cash-out before, and counted then. */
+        HANDOVER,
         CLAIM,
         REFUND
     }

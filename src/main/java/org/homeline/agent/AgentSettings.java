@@ -1,0 +1,79 @@
+package org.homeline.agent;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.homeline.configuration.ConfigurationFolder;
+import org.homeline.configuration.Node;
+import org.homeline.configuration.Problems;
+import org.homeline.money.Money;
+import org.homeline.phone.PhoneNumber;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.IllegalCurrencyException;
+
+/**
+ * What an operator decides about agents, from {@code agents.yaml}.
+ *
+ * @param codeLifetime how long a cash-out code, or an agent's question, waits
+ * @param alarm whom to tell of a low float, beside the agent
+ */
+public record AgentSettings(Duration codeLifetime, Optional<PhoneNumber> alarm, Map<CurrencyUnit, Terms> terms) {
+    static final String FILE = "agents.yaml";
+
+    /**
+     * In one currency.
+     *
+     * @param cashIn the agent's commission for taking cash in, in basis points
+     * @param cashOut likewise for handing it out
+     * @param lowFloat below which float is called low
+     * @param least the smallest amount of cash
+     */
+    public record Terms(long cashIn, long cashOut, Money lowFloat, Money least) {}
+
+    /** @throws org.homeline.configuration.ConfigurationException where something is missing or makes no sense */
+    public static AgentSettings read(ConfigurationFolder folder) {
+        var file = folder.read(FILE).only("code-lifetime", "alarm", "terms");
+        var terms = new LinkedHashMap<CurrencyUnit, Terms>();
+        var problems = new Problems();
+        problems.each(file.get("terms").fields().entrySet(), entry -> {
+            var currency = currency(entry.getKey(), entry.getValue());
+            terms.put(currency, terms(entry.getValue(), currency));
+        });
+        problems.raise();
+        var alarm = file.find("alarm").map(node -> PhoneNumber.parse(node.text(), "ZZ")
+                .orElseThrow(() -> node.wrong("write a phone number with its country, such as +254712345678")));
+        return new AgentSettings(file.get("code-lifetime").duration(), alarm, terms);
+    }
+
+    /** @throws IllegalStateException where agents work in a currency without terms */
+    Terms in(CurrencyUnit currency) {
+        var found = terms.get(currency);
+        if (found == null) {
+            throw new IllegalStateException(FILE + " has no terms in " + currency);
+        }
+        return found;
+    }
+
+    private static Terms terms(Node node, CurrencyUnit currency) {
+        node.only("cash-in-percent", "cash-out-percent", "low-float", "least");
+        return new Terms(
+                node.get("cash-in-percent").percentAsBasisPoints(),
+                node.get("cash-out-percent").percentAsBasisPoints(),
+                money(node.get("low-float"), currency),
+                money(node.get("least"), currency));
+    }
+
+    private static Money money(Node node, CurrencyUnit currency) {
+        return node.read("an amount in " + currency, text -> Money.ofMajor(new BigDecimal(text), currency));
+    }
+
+    private static CurrencyUnit currency(String code, Node node) {
+        try {
+            return CurrencyUnit.of(code);
+        } catch (IllegalCurrencyException unknown) {
+            throw node.wrong("is not named by a currency of ISO 4217, such as KES");
+        }
+    }
+}

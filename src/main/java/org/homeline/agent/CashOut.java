@@ -1,0 +1,65 @@
+package org.homeline.agent;
+
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.homeline.ledger.Row;
+import org.homeline.money.Money;
+import org.homeline.operation.Reference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cash to be handed to a customer.
+ *
+ * @param agent who asked or paid; null while a code waits
+ * @param minor in minor units
+ * @param state one of the constants
+ * @param code what is kept of the one-time code; null where an agent asked
+ * @param pendingCash the transfer that holds the part from the wallet's cash; null for none
+ * @param pendingBank likewise from a bank
+ */
+@MappedEntity("cash_out")
+record CashOut(
+        @Id UUID id,
+        UUID customer,
+        @Nullable UUID agent,
+        long minor,
+        String currency,
+        String state,
+        byte @Nullable [] code,
+        @Nullable UUID pendingCash,
+        @Nullable UUID pendingBank,
+        Instant expires,
+        @Nullable String reference,
+        long version)
+        implements Row {
+    static final String OPEN = "open";
+    static final String ASKED = "asked";
+    static final String PAID = "paid";
+    static final String EXPIRED = "expired";
+
+    Money amount() {
+        return Money.of(minor, currency);
+    }
+
+    List<UUID> pendings() {
+        return Stream.of(pendingCash, pendingBank).filter(java.util.Objects::nonNull).toList();
+    }
+
+    boolean isLive(Instant now) {
+        return now.isBefore(expires);
+    }
+
+    CashOut paid(Agent by, Reference named) {
+        return new CashOut(
+                id, customer, by.id(), minor, currency, PAID, code, pendingCash, pendingBank, expires, named.text(), version);
+    }
+
+    CashOut expired() {
+        return new CashOut(
+                id, customer, agent, minor, currency, EXPIRED, code, pendingCash, pendingBank, expires, reference, version);
+    }
+}

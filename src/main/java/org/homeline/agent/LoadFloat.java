@@ -1,0 +1,73 @@
+package org.homeline.agent;
+
+import io.micronaut.serde.annotation.Serdeable;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import org.homeline.ledger.Account;
+import org.homeline.ledger.AccountCode;
+import org.homeline.ledger.TransferCode;
+import org.homeline.money.Money;
+import org.homeline.money.WrittenAmount;
+import org.homeline.operation.Attempt;
+import org.homeline.operation.Decision;
+import org.homeline.operation.Operation;
+import org.homeline.operation.Outcome;
+
+/** For the operator: an agent paid into the safeguarding account, so the float grows by as much. */
+@Singleton
+final class LoadFloat extends Operation<LoadFloat.Input, LoadFloat.Reply> {
+    /**
+     * @param phone in E.164
+     * @param reason what shows that the money came: a bank's reference
+     */
+    @Serdeable
+    record Input(String phone, WrittenAmount amount, String reason) {}
+
+    /** How it can end. */
+    sealed interface Reply extends Outcome {}
+
+    @Serdeable
+    record Loaded(String name, Money amount, Money left) implements Reply {}
+
+    @Serdeable
+    record UnknownAgent() implements Reply {}
+
+    @Serdeable
+    record BadAmount(String currency) implements Reply {}
+
+    private final Agents agents;
+
+    LoadFloat(Agents agents) {
+        super("agent.loadFloat", Input.class, Reply.class);
+        this.agents = agents;
+    }
+
+    @Override
+    public Decision<Reply> decide(Input input, Attempt attempt) {
+        attempt.operator();
+        var agent = agents.findWritten(input.phone());
+        if (agent.isEmpty()) {
+            return Decision.answer(new UnknownAgent());
+        }
+        var currency = agents.currency(agent.get());
+        if (!(input.amount().in(currency) instanceof WrittenAmount.Reading.Exactly(Money amount))
+                || !amount.isPositive()) {
+            return Decision.answer(new BadAmount(currency.getCode()));
+        }
+        var after = agents.inFloat(agent.get()).plus(amount);
+        var draft = attempt.draft()
+                .move(
+                        Account.ofOperator(AccountCode.SAFEGUARDING, currency),
+                        agent.get().floatIn(currency),
+                        amount,
+                        TransferCode.FLOAT)
+                .fact("agent", agent.get().id())
+                .fact("reason", input.reason())
+                .tell(
+                        agent.get().number(),
+                        agent.get().spoken(),
+                        "agent.float-loaded",
+                        Map.of("amount", amount, "float", after));
+        return Decision.propose(new Loaded(agent.get().name(), amount, after), draft);
+    }
+}

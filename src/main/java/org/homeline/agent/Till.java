@@ -1,0 +1,134 @@
+package org.homeline.agent;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.Optional;
+import org.homeline.customer.Activity;
+import org.homeline.customer.Activity.What;
+import org.homeline.customer.Customer;
+import org.homeline.customer.Customers;
+import org.homeline.customer.Numbers;
+import org.homeline.language.Language;
+import org.homeline.ledger.Account;
+import org.homeline.ledger.AccountCode;
+import org.homeline.ledger.TransferCode;
+import org.homeline.money.Money;
+import org.homeline.money.WrittenAmount;
+import org.homeline.operation.Attempt;
+import org.homeline.operation.Draft;
+import org.homeline.operation.Reference;
+
+/** What all of an agent's dealings with cash share. */
+@Singleton
+final class Till {
+    private final Agents agents;
+    private final Customers customers;
+    private final Numbers numbers;
+    private final AgentSettings settings;
+    private final Counter lowFloats;
+
+    Till(Agents agents, Customers customers, Numbers numbers, AgentSettings settings, MeterRegistry meters) {
+        this.agents = agents;
+        this.customers = customers;
+        this.numbers = numbers;
+        this.settings = settings;
+        this.lowFloats = Counter.builder("homeline.agent.low.float")
+                .description("Times that an agent's float fell below what is called low")
+                .register(meters);
+    }
+
+    /** Whom the agent means. */
+    sealed interface Whom {
+        record Served(Customer customer) implements Whom {}
+
+        record BadNumber() implements Whom {}
+
+        record Unknown() implements Whom {}
+
+        /** The agent himself, whose own wallet another agent has to serve. */
+        record Yourself() implements Whom {}
+    }
+
+    Whom whom(Agent agent, String written) {
+        var number = numbers.read(written, agent.country());
+        if (number.isEmpty()) {
+            return new Whom.BadNumber();
+        }
+        if (number.get().equals(agent.number())) {
+            return new Whom.Yourself();
+        }
+        return customers
+                .find(number.get())
+                .filter(customer -> customers.currency(customer).equals(agents.currency(agent)))
+                .<Whom>map(Whom.Served::new)
+                .orElseGet(Whom.Unknown::new);
+    }
+
+    /** The amount in the agent's currency; empty where it can't be read as exactly one, or is too small. */
+    Optional<Money> amount(Agent agent, WrittenAmount written) {
+        return amount(written, agents.currency(agent));
+    }
+
+    Optional<Money> amount(WrittenAmount written, org.joda.money.CurrencyUnit currency) {
+        return written.in(currency) instanceof WrittenAmount.Reading.Exactly exactly
+                        && exactly.money().compareTo(settings.in(currency).least()) >= 0
+                ? Optional.of(exactly.money())
+                : Optional.empty();
+    }
+
+    /** What the agent earns with it. */
+    Money commission(Money amount, What what) {
+        var terms = settings.in(amount.currency());
+        return amount.basisPoints(what == What.CASH_IN ? terms.cashIn() : terms.cashOut());
+    }
+
+    void payCommission(Draft draft, Agent agent, Money commission) {
+        draft.move(
+                Account.ofOperator(AccountCode.COMMISSION_EXPENSE, commission.currency()),
+                agent.commissionIn(commission.currency()),
+                commission,
+                TransferCode.COMMISSION);
+    }
+
+    /** The lines in both statements and the receipts to both phones. */
+    void receipts(Attempt attempt, Draft draft, Agent agent, Customer customer, Reference reference, Money amount, What what) {
+        boolean cashIn = what == What.CASH_IN;
+        draft.write(
+                cashIn
+                        ? Activity.in(attempt, customer.id(), reference, what, amount, agent.name())
+                        : Activity.out(attempt, customer.id(), reference, what, amount, agent.name()));
+        draft.write(
+                cashIn
+                        ? Activity.out(attempt, agent.id(), reference, what, amount, customer.name())
+                        : Activity.in(attempt, agent.id(), reference, what, amount, customer.name()));
+        draft.fact("reference", reference).fact("what", cashIn ? "cash-in" : "cash-out").fact("amount", amount);
+        var text = cashIn ? "agent.cash-in" : "agent.cash-out";
+        draft.tell(
+                customer.number(),
+                customer.spoken(),
+                text + "-customer",
+                Map.of("amount", amount, "agent", agent.name(), "reference", reference));
+        draft.tell(
+                agent.number(),
+                agent.spoken(),
+                text + "-agent",
+                Map.of("amount", amount, "name", customer.name(), "reference", reference));
+    }
+
+    /** Tells the agent and the operator once when a float falls below what is called low. */
+    void watchFloat(Draft draft, Agent agent, Money before, Money after) {
+        var low = settings.in(after.currency()).lowFloat();
+        if (before.compareTo(low) >= 0 && after.compareTo(low) < 0) {
+            lowFloats.increment();
+            draft.tell(agent.number(), agent.spoken(), "agent.low-float", Map.of("float", after));
+            settings.alarm()
+                    .ifPresent(phone -> draft.tell(
+                            phone,
+                            Language.ENGLISH,
+                            "agent.low-float-operator",
+                            Map.of("name", agent.name(), "phone", agent.number(), "float", after)));
+        }
+    }
+}

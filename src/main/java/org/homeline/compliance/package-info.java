@@ -1,0 +1,7 @@
+/**
+ * Rules over all movements of money that come from outside the products: how much a customer may move and hold, and how
+ * fast anybody may act. Each is a named {@link org.homeline.operation.Policy}; its numbers stand in {@code
+ * gateway-config/limits.yaml}. Knows no product.
+ */
+@org.jspecify.annotations.NullMarked
+package org.homeline.compliance;

@@ -1,0 +1,139 @@
+package org.homeline.remittance;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.homeline.configuration.Node;
+import org.homeline.configuration.Problems;
+import org.homeline.money.Money;
+import org.homeline.remittance.Corridor.PaidIn;
+import org.homeline.remittance.Corridor.Payout;
+import org.homeline.remittance.Corridor.Step;
+import org.homeline.remittance.Corridor.Tax;
+import org.joda.money.CurrencyUnit;
+
+/** Reads one corridor and refuses nonsense: gaps and overlaps in its steps, a price over the limit. */
+final class CorridorFile {
+    /** No corridor over 5 percent: target 10.c of the Sustainable Development Goals. */
+    private static final BigDecimal DEAREST_PERCENT = new BigDecimal("5");
+
+    private static final int FEWEST_DECIMALS = 2;
+    private static final int MOST_DECIMALS = 4;
+
+    private final Node file;
+    private final Problems problems;
+
+    CorridorFile(Node file, Problems problems) {
+        this.file = file;
+        this.problems = problems;
+    }
+
+    Corridor read() {
+        file.only(
+                "from", "to", "send", "receive", "fees", "margin-percent", "rate-decimals", "taxes", "least", "most",
+                "payouts", "collect-within");
+        var send = file.get("send").currency();
+        var corridor = new Corridor(
+                country("from"),
+                country("to"),
+                send,
+                file.get("receive").currency(),
+                steps(send),
+                file.get("margin-percent").percentAsBasisPoints(),
+                decimals(),
+                taxes(),
+                money(file.get("least"), send),
+                money(file.get("most"), send),
+                file.get("payouts").items().stream()
+                        .map(node -> node.oneOf(Payout.class))
+                        .toList(),
+                file.get("collect-within").duration());
+        checkSteps(corridor);
+        checkPrice(corridor);
+        return corridor;
+    }
+
+    private String country(String field) {
+        return file.get(field).read("a country's two capital letters", text -> {
+            if (!text.matches("[A-Z]{2}")) {
+                throw new IllegalArgumentException();
+            }
+            return text;
+        });
+    }
+
+    private int decimals() {
+        return file.get("rate-decimals").read("a number from 2 to 4", text -> {
+            int decimals = Integer.parseInt(text);
+            if (decimals < FEWEST_DECIMALS || decimals > MOST_DECIMALS) {
+                throw new IllegalArgumentException();
+            }
+            return decimals;
+        });
+    }
+
+    private List<Step> steps(CurrencyUnit currency) {
+        var steps = new ArrayList<Step>();
+        problems.each(file.get("fees").items(), node -> {
+            node.only("up-to", "fixed", "percent");
+            steps.add(new Step(
+                    money(node.get("up-to"), currency),
+                    node.find("fixed").map(fixed -> money(fixed, currency)).orElse(Money.zero(currency)),
+                    node.find("percent").map(Node::percentAsBasisPoints).orElse(0L)));
+        });
+        return steps;
+    }
+
+    private List<Tax> taxes() {
+        Function<Node, Tax> tax = node -> new Tax(
+                node.only("name", "percent", "on").get("name").text(),
+                node.get("percent").percentAsBasisPoints(),
+                node.get("on").oneOf(PaidIn.class));
+        return file.find("taxes").map(Node::items).orElse(List.of()).stream().map(tax).toList();
+    }
+
+    /** Steps grow; the last one reaches the largest amount. */
+    private void checkSteps(Corridor corridor) {
+        var fees = file.get("fees");
+        if (corridor.steps().isEmpty()) {
+            problems.add(fees.problem("has no step: say what sending costs"));
+            return;
+        }
+        for (int i = 1; i < corridor.steps().size(); i++) {
+            if (corridor.steps().get(i).upTo().compareTo(corridor.steps().get(i - 1).upTo()) <= 0) {
+                problems.add(fees.items().get(i).get("up-to").problem("overlaps the step before it: write a larger amount"));
+            }
+        }
+        if (corridor.steps().getLast().upTo().compareTo(corridor.most()) < 0) {
+            problems.add(fees.problem("leaves a gap: the last step ends at "
+                    + corridor.steps().getLast().upTo() + ", below 'most' (" + corridor.most() + ")"));
+        }
+        if (corridor.least().compareTo(corridor.most()) > 0) {
+            problems.add(file.get("least").problem("is above 'most'"));
+        }
+    }
+
+    private void checkPrice(Corridor corridor) {
+        if (!problems.found().isEmpty()) {
+            return;
+        }
+        for (var amount : Pricing.worldBankAmounts(corridor)) {
+            var cost = Pricing.costPercent(corridor, amount);
+            if (cost.compareTo(DEAREST_PERCENT) > 0) {
+                problems.add(file.get("fees").problem("cost %s %% of %s, over the limit of %s %%: lower the fee or the margin"
+                        .formatted(cost, amount, DEAREST_PERCENT)));
+            }
+        }
+    }
+
+    private static Money money(Node node, CurrencyUnit currency) {
+        return node.read("an amount in " + currency + " that is not negative", text -> {
+            var money = Money.ofMajor(new BigDecimal(text), currency);
+            if (money.isNegative()) {
+                throw new IllegalArgumentException();
+            }
+            return money;
+        });
+    }
+}

@@ -1,0 +1,105 @@
+package org.homeline.remittance;
+
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.homeline.ledger.Row;
+import org.homeline.money.Money;
+import org.homeline.phone.PhoneNumber;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A payment and where its money stands. Only a {@link Waiting} one can still become something else.
+ *
+ * @param payee the customer who has the money; null while it waits, and where it went back
+ * @param totalBankMinor which part of what the sender paid came from a bank account
+ * @param receiveBankMinor which part of what arrives counts as from a bank account
+ * @param state one of the constants
+ * @param expires until when it waits for somebody who is not a customer
+ */
+@MappedEntity("remittance")
+record Remittance(
+        @Id UUID id,
+        String reference,
+        UUID payer,
+        String payerPhone,
+        String payeePhone,
+        @Nullable UUID payee,
+        String fromCountry,
+        String toCountry,
+        String sendCurrency,
+        long amountMinor,
+        long feeMinor,
+        long taxMinor,
+        long totalBankMinor,
+        String receiveCurrency,
+        long receiveMinor,
+        long receiveBankMinor,
+        String rate,
+        String state,
+        Instant paid,
+        Instant expires,
+        long version)
+        implements Row {
+    static final String WAITING = "waiting";
+    static final String DEPOSITED = "deposited";
+    static final String COLLECTED = "collected";
+    static final String UNDONE = "undone";
+    static final String RETURNED = "returned";
+
+    Money amount() {
+        return Money.of(amountMinor, sendCurrency);
+    }
+
+    Money fee() {
+        return Money.of(feeMinor, sendCurrency);
+    }
+
+    Money tax() {
+        return Money.of(taxMinor, sendCurrency);
+    }
+
+    Money total() {
+        return amount().plus(fee()).plus(tax());
+    }
+
+    Money receives() {
+        return Money.of(receiveMinor, receiveCurrency);
+    }
+
+    PhoneNumber payerNumber() {
+        return new PhoneNumber(payerPhone);
+    }
+
+    PhoneNumber payeeNumber() {
+        return new PhoneNumber(payeePhone);
+    }
+
+    Optional<Waiting> waiting() {
+        return state.equals(WAITING) ? Optional.of(new Waiting(this)) : Optional.empty();
+    }
+
+    /** One whose money is in pickup holding. */
+    record Waiting(Remittance remittance) {
+        Remittance collectedBy(UUID customer) {
+            return remittance.in(COLLECTED, customer);
+        }
+
+        Remittance undone() {
+            return remittance.in(UNDONE, null);
+        }
+
+        Remittance returned() {
+            return remittance.in(RETURNED, null);
+        }
+    }
+
+    private Remittance in(String next, @Nullable UUID holder) {
+        return new Remittance(
+                id, reference, payer, payerPhone, payeePhone, holder, fromCountry, toCountry, sendCurrency, amountMinor,
+                feeMinor, taxMinor, totalBankMinor, receiveCurrency, receiveMinor, receiveBankMinor, rate, next, paid,
+                expires, version);
+    }
+}

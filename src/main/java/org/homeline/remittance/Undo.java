@@ -1,0 +1,100 @@
+package org.homeline.remittance;
+
+import io.micronaut.serde.annotation.Serdeable;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Map;
+import org.homeline.customer.Countries;
+import org.homeline.customer.Customer;
+import org.homeline.customer.Customers;
+import org.homeline.money.Money;
+import org.homeline.operation.Attempt;
+import org.homeline.operation.Decision;
+import org.homeline.operation.Operation;
+import org.homeline.operation.Outcome;
+import org.homeline.operation.Reference;
+
+/**
+ * Takes a payment back within half an hour, unless somebody has the money already: everything comes back, fees and taxes
+ * included, at once (12 CFR 1005.34 allows three business days). The confirmation code is enough identification.
+ */
+@Singleton
+final class Undo extends Operation<Undo.Input, Undo.Reply> {
+    /** @param reference as the receipt has it */
+    @Serdeable
+    record Input(String reference) {}
+
+    /** How it can end. */
+    sealed interface Reply extends Outcome {}
+
+    @Serdeable
+    record Undone(String reference, Money total) implements Reply {}
+
+    @Serdeable
+    record TooLate(Duration window) implements Reply {}
+
+    @Serdeable
+    record AlreadyCollected() implements Reply {}
+
+    /** It went back before. */
+    @Serdeable
+    record AlreadyUndone() implements Reply {}
+
+    @Serdeable
+    record NotFound() implements Reply {}
+
+    @Serdeable
+    record BadReference() implements Reply {}
+
+    private final Customers customers;
+    private final Countries countries;
+    private final RemittanceRows remittances;
+    private final Refund refund;
+
+    Undo(Customers customers, Countries countries, RemittanceRows remittances, Refund refund) {
+        super("remittance.undo", Input.class, Reply.class);
+        this.customers = customers;
+        this.countries = countries;
+        this.remittances = remittances;
+        this.refund = refund;
+    }
+
+    @Override
+    public Decision<Reply> decide(Input input, Attempt attempt) {
+        var reference = Reference.read(input.reference());
+        if (reference.isEmpty()) {
+            return Decision.answer(new BadReference());
+        }
+        var payer = customers.calling(attempt.actor());
+        var found = remittances.findByReference(reference.get().text())
+                .filter(one -> payer.filter(caller -> caller.id().equals(one.payer())).isPresent());
+        if (payer.isEmpty() || found.isEmpty()) {
+            return Decision.answer(new NotFound());
+        }
+        return switch (found.get().state()) {
+            case Remittance.UNDONE, Remittance.RETURNED -> Decision.answer(new AlreadyUndone());
+            case Remittance.DEPOSITED, Remittance.COLLECTED -> Decision.answer(new AlreadyCollected());
+            default -> undo(attempt, payer.get(), found.get());
+        };
+    }
+
+    private Decision<Reply> undo(Attempt attempt, Customer payer, Remittance remittance) {
+        if (attempt.now().isAfter(remittance.paid().plus(RemittanceSettings.UNDO_WINDOW))) {
+            return Decision.answer(new TooLate(RemittanceSettings.UNDO_WINDOW));
+        }
+        var waiting = remittance.waiting().orElseThrow();
+        var draft = attempt.draft();
+        var movement = refund.prepare(attempt, draft, payer, waiting, waiting.undone());
+        draft.tell(
+                payer.number(),
+                payer.spoken(),
+                "remittance.undone",
+                Map.of("total", remittance.total(), "reference", remittance.reference()));
+        draft.tell(
+                remittance.payeeNumber(),
+                countries.of(remittance.toCountry()).language(),
+                "remittance.taken-back",
+                Map.of("receives", remittance.receives(), "payer", payer.name()));
+        return Decision.propose(new Undone(remittance.reference(), remittance.total()), draft, movement);
+    }
+}

@@ -1,21 +1,22 @@
 package org.homeline;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
-import org.homeline.configuration.ConfigurationFolder;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.homeline.agent.AgentSettings;
-import org.homeline.fx.Rates;
 import org.homeline.compliance.VelocitySettings;
+import org.homeline.configuration.ConfigurationFolder;
 import org.homeline.customer.Countries;
 import org.homeline.customer.Tiers;
+import org.homeline.fx.Rates;
 import org.homeline.language.Texts;
 import org.homeline.ledger.ChartOfAccounts;
 import org.homeline.remittance.Corridors;
+import org.homeline.settlement.TreasurySettings;
 import org.homeline.signing.KeyStoreFile;
 import org.homeline.signing.Keys;
 
@@ -71,6 +72,11 @@ final class Wiring {
     @Singleton
     Corridors corridors(ConfigurationFolder folder, Countries countries) {
         return Corridors.read(folder, countries);
+    }
+
+    @Singleton
+    TreasurySettings treasurySettings(ConfigurationFolder folder) {
+        return TreasurySettings.read(folder);
     }
 
     @Singleton

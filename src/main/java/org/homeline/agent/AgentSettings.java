@@ -42,8 +42,9 @@ public record AgentSettings(Duration codeLifetime, Optional<PhoneNumber> alarm, 
             terms.put(currency, terms(entry.getValue(), currency));
         });
         problems.raise();
-        var alarm = file.find("alarm").map(node -> PhoneNumber.parse(node.text(), "ZZ")
-                .orElseThrow(() -> node.wrong("write a phone number with its country, such as +254712345678")));
+        var alarm = file.find("alarm")
+                .map(node -> PhoneNumber.parse(node.text(), "ZZ")
+                        .orElseThrow(() -> node.wrong("write a phone number with its country, such as +254712345678")));
         return new AgentSettings(file.get("code-lifetime").duration(), alarm, terms);
     }
 

@@ -18,8 +18,9 @@ final class AgentWriter implements RowWriter<Agent> {
 
     @Override
     public void write(Connection connection, List<Agent> agents) throws SQLException {
-        try (var insert = connection.prepareStatement("insert into agent (phone, name, language, country, status, since,"
-                        + " version, id) values (?,?,?,?,?,?,1,?)");
+        try (var insert =
+                        connection.prepareStatement("insert into agent (phone, name, language, country, status, since,"
+                                + " version, id) values (?,?,?,?,?,?,1,?)");
                 var update = connection.prepareStatement("update agent set phone = ?, name = ?, language = ?,"
                         + " country = ?, status = ?, since = ?, version = version + 1 where id = ? and version = ?")) {
             for (var agent : agents) {

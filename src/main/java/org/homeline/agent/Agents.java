@@ -54,6 +54,10 @@ final class Agents {
 
     Money inFloat(Agent agent) {
         var currency = currency(agent);
-        return new Money(books.totals(java.util.List.of(agent.floatIn(currency))).getFirst().available(), currency);
+        return new Money(
+                books.totals(java.util.List.of(agent.floatIn(currency)))
+                        .getFirst()
+                        .available(),
+                currency);
     }
 }

@@ -46,7 +46,9 @@ record CashOut(
     }
 
     List<UUID> pendings() {
-        return Stream.of(pendingCash, pendingBank).filter(java.util.Objects::nonNull).toList();
+        return Stream.of(pendingCash, pendingBank)
+                .filter(java.util.Objects::nonNull)
+                .toList();
     }
 
     boolean isLive(Instant now) {
@@ -55,11 +57,33 @@ record CashOut(
 
     CashOut paid(Agent by, Reference named) {
         return new CashOut(
-                id, customer, by.id(), minor, currency, PAID, code, pendingCash, pendingBank, expires, named.text(), version);
+                id,
+                customer,
+                by.id(),
+                minor,
+                currency,
+                PAID,
+                code,
+                pendingCash,
+                pendingBank,
+                expires,
+                named.text(),
+                version);
     }
 
     CashOut expired() {
         return new CashOut(
-                id, customer, agent, minor, currency, EXPIRED, code, pendingCash, pendingBank, expires, reference, version);
+                id,
+                customer,
+                agent,
+                minor,
+                currency,
+                EXPIRED,
+                code,
+                pendingCash,
+                pendingBank,
+                expires,
+                reference,
+                version);
     }
 }

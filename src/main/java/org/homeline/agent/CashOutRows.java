@@ -15,7 +15,8 @@ interface CashOutRows extends GenericRepository<CashOut, UUID> {
     Optional<CashOut> findById(UUID id);
 
     /** The newest of that state. */
-    @Query("select * from cash_out where customer = :customer and state = :state order by expires desc, id desc limit 1")
+    @Query(
+            "select * from cash_out where customer = :customer and state = :state order by expires desc, id desc limit 1")
     Optional<CashOut> findNewest(UUID customer, String state);
 
     /** Whose time is over, a bounded number of them. */

@@ -18,9 +18,10 @@ final class CashOutWriter implements RowWriter<CashOut> {
 
     @Override
     public void write(Connection connection, List<CashOut> cashOuts) throws SQLException {
-        try (var insert = connection.prepareStatement("insert into cash_out (state, agent, reference, id, customer, minor,"
-                        + " currency, code, pending_cash, pending_bank, expires, version)"
-                        + " values (?,?,?,?,?,?,?,?,?,?,?,1)");
+        try (var insert = connection.prepareStatement(
+                        "insert into cash_out (state, agent, reference, id, customer, minor,"
+                                + " currency, code, pending_cash, pending_bank, expires, version)"
+                                + " values (?,?,?,?,?,?,?,?,?,?,?,1)");
                 var update = connection.prepareStatement("update cash_out set state = ?, agent = ?, reference = ?,"
                         + " version = version + 1 where id = ? and version = ?")) {
             for (var cashOut : cashOuts) {

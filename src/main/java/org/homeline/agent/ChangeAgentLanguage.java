@@ -36,6 +36,7 @@ final class ChangeAgentLanguage extends Operation<ChangeAgentLanguage.Input, Cha
     @Override
     public Decision<Reply> decide(Input input, Attempt attempt) {
         var agent = agents.serving(attempt).withLanguage(input.language());
-        return Decision.propose(new LanguageChanged(input.language()), attempt.draft().write(agent));
+        return Decision.propose(
+                new LanguageChanged(input.language()), attempt.draft().write(agent));
     }
 }

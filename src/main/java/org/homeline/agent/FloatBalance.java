@@ -50,6 +50,7 @@ final class FloatBalance extends Operation<FloatBalance.Input, FloatBalance.Repl
         var currency = agents.currency(agent);
         var totals = books.totals(List.of(agent.floatIn(currency), agent.commissionIn(currency)));
         return Decision.answer(new InFloat(
-                new Money(totals.getFirst().available(), currency), new Money(totals.getLast().balance(), currency)));
+                new Money(totals.getFirst().available(), currency),
+                new Money(totals.getLast().balance(), currency)));
     }
 }

@@ -93,7 +93,14 @@ final class Till {
     }
 
     /** The lines in both statements and the receipts to both phones. */
-    void receipts(Attempt attempt, Draft draft, Agent agent, Customer customer, Reference reference, Money amount, What what) {
+    void receipts(
+            Attempt attempt,
+            Draft draft,
+            Agent agent,
+            Customer customer,
+            Reference reference,
+            Money amount,
+            What what) {
         boolean cashIn = what == What.CASH_IN;
         draft.write(
                 cashIn
@@ -103,7 +110,9 @@ final class Till {
                 cashIn
                         ? Activity.out(attempt, agent.id(), reference, what, amount, customer.name())
                         : Activity.in(attempt, agent.id(), reference, what, amount, customer.name()));
-        draft.fact("reference", reference).fact("what", cashIn ? "cash-in" : "cash-out").fact("amount", amount);
+        draft.fact("reference", reference)
+                .fact("what", cashIn ? "cash-in" : "cash-out")
+                .fact("amount", amount);
         var text = cashIn ? "agent.cash-in" : "agent.cash-out";
         draft.tell(
                 customer.number(),

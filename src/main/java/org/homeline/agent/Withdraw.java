@@ -135,7 +135,8 @@ final class Withdraw extends Operation<Withdraw.Input, Withdraw.Reply> {
                 .findFirst()
                 .map(part -> draft.reserve(
                         part.account(),
-                        Account.ofOperator(AccountCode.PICKUP_HOLDING, part.amount().currency()),
+                        Account.ofOperator(
+                                AccountCode.PICKUP_HOLDING, part.amount().currency()),
                         part.amount(),
                         TransferCode.CASH_OUT,
                         settings.codeLifetime(),

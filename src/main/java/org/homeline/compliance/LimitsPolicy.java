@@ -93,7 +93,8 @@ final class LimitsPolicy implements Policy {
             String name, Customer payer, Money out, Money cap, ZonedDateTime from, ZonedDateTime to) {
         var counter = "%s:%s:%s:%s".formatted(name, payer.id(), out.currency(), from.toLocalDate());
         return new Condition(
-                new Guard.Counter(name, counter, out.minor(), cap.minor(), to.plusDays(1).toInstant()),
+                new Guard.Counter(
+                        name, counter, out.minor(), cap.minor(), to.plusDays(1).toInstant()),
                 refused(name, cap));
     }
 

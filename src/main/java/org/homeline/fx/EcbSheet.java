@@ -32,7 +32,8 @@ final class EcbSheet {
         try {
             var reader = factory.createXMLStreamReader(xml);
             while (reader.hasNext()) {
-                if (reader.next() == XMLStreamConstants.START_ELEMENT && reader.getLocalName().equals("Cube")) {
+                if (reader.next() == XMLStreamConstants.START_ELEMENT
+                        && reader.getLocalName().equals("Cube")) {
                     var time = reader.getAttributeValue(null, "time");
                     var currency = reader.getAttributeValue(null, "currency");
                     if (time != null) {

@@ -135,8 +135,11 @@ public final class Rates {
             try (var xml = Files.newInputStream(folder.path().resolve(settings.file()))) {
                 return EcbSheet.read(xml);
             } catch (IOException | IllegalArgumentException unreadable) {
-                throw new ConfigurationException(List.of(
-                        new Problem(settings.file(), 0, "", Optional.ofNullable(unreadable.getMessage()).orElse("can't be read"))));
+                throw new ConfigurationException(List.of(new Problem(
+                        settings.file(),
+                        0,
+                        "",
+                        Optional.ofNullable(unreadable.getMessage()).orElse("can't be read"))));
             }
         }
 

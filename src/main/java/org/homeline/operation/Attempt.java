@@ -1,8 +1,8 @@
 package org.homeline.operation;
 
 import java.time.Instant;
-import org.homeline.language.Texts;
 import java.util.random.RandomGenerator;
+import org.homeline.language.Texts;
 import org.homeline.time.Ids;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +20,9 @@ public record Attempt(
         String key,
         Instant now,
         @Nullable Pin pin,
-        Ids ids, Texts texts, RandomGenerator random) {
+        Ids ids,
+        Texts texts,
+        RandomGenerator random) {
     /** A fresh list of what to commit. */
     public Draft draft() {
         return new Draft(ids, texts);

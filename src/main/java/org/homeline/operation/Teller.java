@@ -124,7 +124,8 @@ public final class Teller {
         if (repeated.isPresent()) {
             return replay(operation.name(), key, repeated.get());
         }
-        var admission = new Attempt(operation.name(), operation.role(), actor, key, clock.instant(), pin, ids, texts, random);
+        var admission =
+                new Attempt(operation.name(), operation.role(), actor, key, clock.instant(), pin, ids, texts, random);
         for (var policy : policies) {
             var refused = policy.admit(admission, operation.consent(actor));
             if (refused.isPresent()) {
@@ -132,7 +133,8 @@ public final class Teller {
             }
         }
         for (int tries = 1; tries <= TRIES; tries++) {
-            var attempt = new Attempt(operation.name(), operation.role(), actor, key, clock.instant(), pin, ids, texts, random);
+            var attempt = new Attempt(
+                    operation.name(), operation.role(), actor, key, clock.instant(), pin, ids, texts, random);
             switch (operation.decide(input, attempt)) {
                 case Decision.Answer<O> answer -> {
                     return answer.outcome();

@@ -155,8 +155,7 @@ final class AskQuote extends Operation<AskQuote.Input, AskQuote.Reply> {
         return nicknames.find(payer.id(), written).or(() -> numbers.read(written, payer.country()));
     }
 
-    private Decision<Reply> price(
-            Attempt attempt, Customer payer, PhoneNumber payee, Corridor corridor, Money amount) {
+    private Decision<Reply> price(Attempt attempt, Customer payer, PhoneNumber payee, Corridor corridor, Money amount) {
         if (amount.compareTo(corridor.least()) < 0) {
             return Decision.answer(new TooLittle(corridor.least()));
         }

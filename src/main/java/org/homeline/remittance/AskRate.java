@@ -63,8 +63,9 @@ final class AskRate extends Operation<AskRate.Input, AskRate.Reply> {
                 .filter(one -> one.from().equals(caller.get().country()))
                 .filter(one -> input.country() == null || means(wanted, one))
                 .findFirst();
-        return corridor.map(this::now).orElseGet(() -> Decision.answer(new NoCorridor(
-                Optional.ofNullable(input.country()).orElse(caller.get().country()))));
+        return corridor.map(this::now)
+                .orElseGet(() -> Decision.answer(new NoCorridor(
+                        Optional.ofNullable(input.country()).orElse(caller.get().country()))));
     }
 
     private Decision<Reply> now(Corridor corridor) {
@@ -81,7 +82,8 @@ final class AskRate extends Operation<AskRate.Input, AskRate.Reply> {
                 || wanted.equals(plain(corridor.receive().getCode()))
                 || texts.languages().stream()
                         .map(Language::locale)
-                        .anyMatch(locale -> wanted.equals(plain(Locale.of("", corridor.to()).getDisplayCountry(locale))));
+                        .anyMatch(locale ->
+                                wanted.equals(plain(Locale.of("", corridor.to()).getDisplayCountry(locale))));
     }
 
     private static String plain(String name) {

@@ -65,8 +65,8 @@ final class AskStatus extends Operation<AskStatus.Input, AskStatus.Reply> {
 
     /** Only who sent it or gets it may know. */
     private Decision<Reply> answer(Customer caller, Optional<Remittance> found) {
-        return Decision.answer(found.filter(
-                        one -> one.payer().equals(caller.id()) || one.payeePhone().equals(caller.phone()))
+        return Decision.answer(found.filter(one ->
+                        one.payer().equals(caller.id()) || one.payeePhone().equals(caller.phone()))
                 .<Reply>map(one -> new Status(
                         one.reference(),
                         texts.say(caller.spoken(), "remittance.state-" + one.state(), Map.of()),

@@ -63,11 +63,9 @@ final class Confirm extends Operation<Confirm.Input, Confirm.Reply> {
         var quote = live.get();
         var draft = attempt.draft();
         var notEnough = new NotEnough(customers.available(payer.get()), quote.total());
-        return payment.prepare(
-                        attempt, draft, payer.get(), quote, notEnough, new OutOfFunds(quote.receiveCurrency()))
+        return payment.prepare(attempt, draft, payer.get(), quote, notEnough, new OutOfFunds(quote.receiveCurrency()))
                 .map(prepared -> Decision.<Reply>propose(
-                        new Paid(
-                                prepared.reference().text(), quote.payeeName(), quote.total(), quote.receives()),
+                        new Paid(prepared.reference().text(), quote.payeeName(), quote.total(), quote.receives()),
                         draft,
                         prepared.movement()))
                 .orElseGet(() -> Decision.answer(notEnough));

@@ -31,8 +31,18 @@ final class CorridorFile {
 
     Corridor read() {
         file.only(
-                "from", "to", "send", "receive", "fees", "margin-percent", "rate-decimals", "taxes", "least", "most",
-                "payouts", "collect-within");
+                "from",
+                "to",
+                "send",
+                "receive",
+                "fees",
+                "margin-percent",
+                "rate-decimals",
+                "taxes",
+                "least",
+                "most",
+                "payouts",
+                "collect-within");
         var send = file.get("send").currency();
         var corridor = new Corridor(
                 country("from"),
@@ -90,7 +100,9 @@ final class CorridorFile {
                 node.only("name", "percent", "on").get("name").text(),
                 node.get("percent").percentAsBasisPoints(),
                 node.get("on").oneOf(PaidIn.class));
-        return file.find("taxes").map(Node::items).orElse(List.of()).stream().map(tax).toList();
+        return file.find("taxes").map(Node::items).orElse(List.of()).stream()
+                .map(tax)
+                .toList();
     }
 
     /** Steps grow; the last one reaches the largest amount. */
@@ -101,8 +113,13 @@ final class CorridorFile {
             return;
         }
         for (int i = 1; i < corridor.steps().size(); i++) {
-            if (corridor.steps().get(i).upTo().compareTo(corridor.steps().get(i - 1).upTo()) <= 0) {
-                problems.add(fees.items().get(i).get("up-to").problem("overlaps the step before it: write a larger amount"));
+            if (corridor.steps()
+                            .get(i)
+                            .upTo()
+                            .compareTo(corridor.steps().get(i - 1).upTo())
+                    <= 0) {
+                problems.add(
+                        fees.items().get(i).get("up-to").problem("overlaps the step before it: write a larger amount"));
             }
         }
         if (corridor.steps().getLast().upTo().compareTo(corridor.most()) < 0) {
@@ -121,8 +138,9 @@ final class CorridorFile {
         for (var amount : Pricing.worldBankAmounts(corridor)) {
             var cost = Pricing.costPercent(corridor, amount);
             if (cost.compareTo(DEAREST_PERCENT) > 0) {
-                problems.add(file.get("fees").problem("cost %s %% of %s, over the limit of %s %%: lower the fee or the margin"
-                        .formatted(cost, amount, DEAREST_PERCENT)));
+                problems.add(file.get("fees")
+                        .problem("cost %s %% of %s, over the limit of %s %%: lower the fee or the margin"
+                                .formatted(cost, amount, DEAREST_PERCENT)));
             }
         }
     }

@@ -43,7 +43,8 @@ public final class Corridors implements Destinations {
 
     Optional<Corridor> find(String from, String to) {
         return corridors.stream()
-                .filter(corridor -> corridor.from().equals(from) && corridor.to().equals(to))
+                .filter(corridor ->
+                        corridor.from().equals(from) && corridor.to().equals(to))
                 .findFirst();
     }
 
@@ -71,8 +72,8 @@ public final class Corridors implements Destinations {
             throw file.get(countryField).wrong("is not in countries.yaml: add the country there first");
         }
         if (!known.get().currency().equals(currency)) {
-            throw file.get(currencyField).wrong("wallets in " + country + " are in "
-                    + known.get().currency() + ": write that");
+            throw file.get(currencyField)
+                    .wrong("wallets in " + country + " are in " + known.get().currency() + ": write that");
         }
     }
 }

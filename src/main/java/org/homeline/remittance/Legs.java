@@ -47,7 +47,9 @@ final class Legs {
                 room = room.minus(moved);
             }
         }
-        if (room.isPositive() || destinations.subList(to, destinations.size()).stream().anyMatch(end -> end.amount().isPositive())) {
+        if (room.isPositive()
+                || destinations.subList(to, destinations.size()).stream()
+                        .anyMatch(end -> end.amount().isPositive())) {
             throw new IllegalArgumentException("more goes out than comes in");
         }
         return legs;

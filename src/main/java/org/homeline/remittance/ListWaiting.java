@@ -43,10 +43,11 @@ final class ListWaiting extends Operation<ListWaiting.Input, ListWaiting.Reply> 
         if (waiting.isEmpty()) {
             return Decision.answer(new Nothing());
         }
-        var names = customers.names(waiting.stream().map(Remittance::payer).distinct().toList());
+        var names = customers.names(
+                waiting.stream().map(Remittance::payer).distinct().toList());
         return Decision.answer(new Waiting(waiting.stream()
-                .map(one -> new Entry(
-                        one.reference(), names.getOrDefault(one.payer(), one.payerPhone()), one.receives()))
+                .map(one ->
+                        new Entry(one.reference(), names.getOrDefault(one.payer(), one.payerPhone()), one.receives()))
                 .toList()));
     }
 }

@@ -94,8 +94,8 @@ final class Pay extends Operation<Pay.Input, Pay.Reply> {
 
     private Decision<Reply> pay(Attempt attempt, Draft draft, Customer payer, Quote quote) {
         var notEnough = new NotEnough(customers.available(payer), quote.total());
-        var prepared = payment.prepare(
-                attempt, draft, payer, quote, notEnough, new OutOfFunds(quote.receiveCurrency()));
+        var prepared =
+                payment.prepare(attempt, draft, payer, quote, notEnough, new OutOfFunds(quote.receiveCurrency()));
         if (prepared.isEmpty()) {
             return Decision.answer(notEnough);
         }

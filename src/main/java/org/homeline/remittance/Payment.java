@@ -66,7 +66,8 @@ final class Payment {
         var payee = customers.find(quote.payee());
         var bank = bankPart(parts, quote.total());
         var received = quote.receives().allocate(weights(parts));
-        var receivedBank = parts.size() == 1 && bank.isZero() ? Money.zero(quote.receives().currency()) : received.getLast();
+        var receivedBank =
+                parts.size() == 1 && bank.isZero() ? Money.zero(quote.receives().currency()) : received.getLast();
         collect(draft, quote, parts, notEnough);
         deliver(draft, quote, payee, receivedBank, outOfFunds);
         draft.write(quote.used());
@@ -144,12 +145,7 @@ final class Payment {
     }
 
     private void tell(
-            Attempt attempt,
-            Draft draft,
-            Customer payer,
-            Optional<Customer> payee,
-            Quote quote,
-            Reference reference) {
+            Attempt attempt, Draft draft, Customer payer, Optional<Customer> payee, Quote quote, Reference reference) {
         draft.write(Activity.out(attempt, payer.id(), reference, What.SENT, quote.total(), quote.payeeName()));
         payee.ifPresent(known -> draft.write(
                 Activity.in(attempt, known.id(), reference, What.RECEIVED, quote.receives(), payer.name())));
@@ -176,8 +172,7 @@ final class Payment {
         tellPayee(draft, payer, payee, quote, reference);
     }
 
-    private void tellPayee(
-            Draft draft, Customer payer, Optional<Customer> payee, Quote quote, Reference reference) {
+    private void tellPayee(Draft draft, Customer payer, Optional<Customer> payee, Quote quote, Reference reference) {
         if (payee.isPresent()) {
             draft.tell(
                     payee.get().number(),

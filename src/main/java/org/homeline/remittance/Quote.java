@@ -71,7 +71,24 @@ record Quote(
 
     Quote used() {
         return new Quote(
-                id, payer, payeePhone, payeeName, fromCountry, toCountry, sendCurrency, amountMinor, feeMinor, taxMinor,
-                receiveCurrency, receiveMinor, rate, rateSource, code, created, expires, USED, version);
+                id,
+                payer,
+                payeePhone,
+                payeeName,
+                fromCountry,
+                toCountry,
+                sendCurrency,
+                amountMinor,
+                feeMinor,
+                taxMinor,
+                receiveCurrency,
+                receiveMinor,
+                rate,
+                rateSource,
+                code,
+                created,
+                expires,
+                USED,
+                version);
     }
 }

@@ -30,7 +30,9 @@ final class Refund {
                 TransferCode.REFUND);
         var sources = List.of(
                 new Legs.End(
-                        Account.ofOperator(AccountCode.EXCHANGE_POSITION, send), remittance.amount(), TransferCode.REFUND),
+                        Account.ofOperator(AccountCode.EXCHANGE_POSITION, send),
+                        remittance.amount(),
+                        TransferCode.REFUND),
                 new Legs.End(Account.ofOperator(AccountCode.FEES, send), remittance.fee(), TransferCode.REFUND),
                 new Legs.End(Account.ofOperator(AccountCode.TAXES, send), remittance.tax(), TransferCode.REFUND));
         var bank = new Money(remittance.totalBankMinor(), send);
@@ -48,7 +50,9 @@ final class Refund {
                 What.REFUNDED,
                 remittance.total(),
                 remittance.payeePhone()));
-        draft.fact("reference", remittance.reference()).fact("state", after.state()).fact("refund", remittance.total());
+        draft.fact("reference", remittance.reference())
+                .fact("state", after.state())
+                .fact("refund", remittance.total());
         return new Movement(Movement.Purpose.REFUND, null, payer.id(), remittance.receives(), remittance.total());
     }
 }

@@ -98,8 +98,26 @@ record Remittance(
 
     private Remittance in(String next, @Nullable UUID holder) {
         return new Remittance(
-                id, reference, payer, payerPhone, payeePhone, holder, fromCountry, toCountry, sendCurrency, amountMinor,
-                feeMinor, taxMinor, totalBankMinor, receiveCurrency, receiveMinor, receiveBankMinor, rate, next, paid,
-                expires, version);
+                id,
+                reference,
+                payer,
+                payerPhone,
+                payeePhone,
+                holder,
+                fromCountry,
+                toCountry,
+                sendCurrency,
+                amountMinor,
+                feeMinor,
+                taxMinor,
+                totalBankMinor,
+                receiveCurrency,
+                receiveMinor,
+                receiveBankMinor,
+                rate,
+                next,
+                paid,
+                expires,
+                version);
     }
 }

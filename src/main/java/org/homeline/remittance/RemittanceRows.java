@@ -29,6 +29,7 @@ interface RemittanceRows extends GenericRepository<Remittance, UUID> {
     @Query("select * from remittance where state = 'waiting' and expires <= :now order by expires limit 200")
     List<Remittance> findOver(Instant now);
 
-    @Query("select coalesce(sum(amount_minor), 0) from remittance where state = 'waiting' and send_currency = :currency")
+    @Query(
+            "select coalesce(sum(amount_minor), 0) from remittance where state = 'waiting' and send_currency = :currency")
     long sumWaiting(String currency);
 }

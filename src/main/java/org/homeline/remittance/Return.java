@@ -44,7 +44,8 @@ final class Return extends Operation<Return.Input, Return.Reply> {
 
     @Override
     public Decision<Reply> decide(Input input, Attempt attempt) {
-        return remittances.findById(input.id())
+        return remittances
+                .findById(input.id())
                 .filter(one -> !attempt.now().isBefore(one.expires()))
                 .flatMap(Remittance::waiting)
                 .map(waiting -> giveBack(attempt, waiting))

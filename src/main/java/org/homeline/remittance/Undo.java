@@ -66,8 +66,10 @@ final class Undo extends Operation<Undo.Input, Undo.Reply> {
             return Decision.answer(new BadReference());
         }
         var payer = customers.calling(attempt.actor());
-        var found = remittances.findByReference(reference.get().text())
-                .filter(one -> payer.filter(caller -> caller.id().equals(one.payer())).isPresent());
+        var found = remittances
+                .findByReference(reference.get().text())
+                .filter(one ->
+                        payer.filter(caller -> caller.id().equals(one.payer())).isPresent());
         if (payer.isEmpty() || found.isEmpty()) {
             return Decision.answer(new NotFound());
         }

@@ -1,0 +1,78 @@
+package org.homeline.settlement;
+
+import io.micronaut.serde.annotation.Serdeable;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import org.homeline.ledger.Account;
+import org.homeline.ledger.AccountCode;
+import org.homeline.ledger.Guard;
+import org.homeline.ledger.Refusal;
+import org.homeline.ledger.TransferCode;
+import org.homeline.money.Money;
+import org.homeline.operation.Attempt;
+import org.homeline.operation.Decision;
+import org.homeline.operation.Operation;
+import org.homeline.operation.Outcome;
+
+/**
+ * For the operator: what customers paid in one currency left its bank, and bought another that is now prefunded with a
+ * partner.
+ */
+@Singleton
+final class Exchange extends Operation<Exchange.Input, Exchange.Reply> {
+    /** @param reason what shows it: the deal's reference */
+    @Serdeable
+    record Input(Money sold, Money bought, String reason) {}
+
+    /** How it can end. */
+    sealed interface Reply extends Outcome {}
+
+    @Serdeable
+    record Exchanged(Money sold, Money bought) implements Reply {}
+
+    /** So much would leave the position below what may have to be given back. */
+    @Serdeable
+    record TooMuch() implements Reply {}
+
+    @Serdeable
+    record SameCurrency() implements Reply {}
+
+    private final Exposure exposure;
+
+    Exchange(Exposure exposure) {
+        super("treasury.exchange", Input.class, Reply.class);
+        this.exposure = exposure;
+    }
+
+    @Override
+    public Decision<Reply> decide(Input input, Attempt attempt) {
+        attempt.operator();
+        var sold = input.sold().currency();
+        var bought = input.bought().currency();
+        if (sold.equals(bought)) {
+            return Decision.answer(new SameCurrency());
+        }
+        var position = Account.ofOperator(AccountCode.EXCHANGE_POSITION, sold);
+        var draft = attempt.draft()
+                .move(
+                        position,
+                        Account.ofOperator(AccountCode.SAFEGUARDING, sold),
+                        input.sold(),
+                        TransferCode.TREASURY,
+                        Map.of(Refusal.EXCEEDS_CREDITS, new TooMuch()))
+                .move(
+                        Account.ofOperator(AccountCode.PREFUNDING, bought),
+                        Account.ofOperator(AccountCode.EXCHANGE_POSITION, bought),
+                        input.bought(),
+                        TransferCode.TREASURY)
+                .guard(
+                        new Guard.AvailableAtLeast(
+                                "exposure",
+                                List.of(position),
+                                exposure.refundable(sold).minor()),
+                        new TooMuch())
+                .fact("reason", input.reason());
+        return Decision.propose(new Exchanged(input.sold(), input.bought()), draft);
+    }
+}

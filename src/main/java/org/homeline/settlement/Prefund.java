@@ -1,0 +1,63 @@
+package org.homeline.settlement;
+
+import io.micronaut.serde.annotation.Serdeable;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import org.homeline.ledger.Account;
+import org.homeline.ledger.AccountCode;
+import org.homeline.ledger.Guard;
+import org.homeline.ledger.Refusal;
+import org.homeline.ledger.TransferCode;
+import org.homeline.money.Money;
+import org.homeline.operation.Attempt;
+import org.homeline.operation.Decision;
+import org.homeline.operation.Operation;
+import org.homeline.operation.Outcome;
+
+/** For the operator: money placed with a payout partner, or taken back from there (a negative amount). */
+@Singleton
+final class Prefund extends Operation<Prefund.Input, Prefund.Reply> {
+    /** @param reason what shows it: the partner's reference */
+    @Serdeable
+    record Input(Money amount, String reason) {}
+
+    /** How it can end. */
+    sealed interface Reply extends Outcome {}
+
+    @Serdeable
+    record Prefunded(Money amount) implements Reply {}
+
+    /** So much would leave the position below what may have to be given back or was sold. */
+    @Serdeable
+    record TooMuch() implements Reply {}
+
+    private final Exposure exposure;
+
+    Prefund(Exposure exposure) {
+        super("treasury.prefund", Input.class, Reply.class);
+        this.exposure = exposure;
+    }
+
+    @Override
+    public Decision<Reply> decide(Input input, Attempt attempt) {
+        attempt.operator();
+        var currency = input.amount().currency();
+        var prefunding = Account.ofOperator(AccountCode.PREFUNDING, currency);
+        var position = Account.ofOperator(AccountCode.EXCHANGE_POSITION, currency);
+        var draft = attempt.draft().fact("reason", input.reason());
+        if (input.amount().isNegative()) {
+            var taken = new Money(Math.negateExact(input.amount().minor()), currency);
+            draft.move(
+                    position, prefunding, taken, TransferCode.TREASURY, Map.of(Refusal.EXCEEDS_CREDITS, new TooMuch()));
+            draft.guard(
+                    new Guard.AvailableAtLeast(
+                            "exposure",
+                            java.util.List.of(position),
+                            exposure.refundable(currency).minor()),
+                    new TooMuch());
+        } else {
+            draft.move(prefunding, position, input.amount(), TransferCode.TREASURY);
+        }
+        return Decision.propose(new Prefunded(input.amount()), draft);
+    }
+}

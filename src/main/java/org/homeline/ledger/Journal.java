@@ -1,6 +1,7 @@
 package org.homeline.ledger;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.UUID;
@@ -15,7 +16,7 @@ import org.homeline.transparency.Canonical;
  * @param content tells whether the same key came with the same request: a keyed code of its inputs
  * @param operation its name, as {@code remittance.pay}
  * @param actor who wanted it, as {@code caller +254712345678}
- * @param at when
+ * @param at when; kept to the microsecond, which is what the tables hold, so that nothing rounds on the way
  * @param opens accounts to open where they do not exist yet
  * @param closes accounts that no further transfer may touch
  * @param transfers linked, applied in order
@@ -41,6 +42,10 @@ public record Journal(
         SortedMap<String, String> facts,
         byte[] outcome) {
     private static final int VERSION = 1;
+
+    public Journal {
+        at = at.truncatedTo(ChronoUnit.MICROS);
+    }
 
     /**
      * The journal's canonical bytes, version 1: the version in one byte; id; key; operation; actor; time; the transfers as

@@ -3,6 +3,7 @@ package org.homeline.ledger;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -288,7 +289,8 @@ final class Ledger {
         try {
             return timeout == null
                     ? Optional.empty()
-                    : Optional.of(now.plus(timeout)).filter(Ledger::isStorable);
+                    : Optional.of(now.plus(timeout).truncatedTo(ChronoUnit.MICROS))
+                            .filter(Ledger::isStorable);
         } catch (DateTimeException | ArithmeticException tooFar) {
             return Optional.empty();
         }

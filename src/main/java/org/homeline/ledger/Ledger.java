@@ -137,7 +137,7 @@ final class Ledger {
         var pendingId = given(transfer.pendingId());
         var pending = transfers.get(pendingId);
         var existing = transfers.get(transfer.id());
-        if (existing != null && !transfer.id().equals(pendingId)) {
+        if (existing != null) {
             return Optional.of(existsEnding(existing, transfer, pending));
         }
         if (transfer.amount() != null && transfer.amount().isNegative()) {
@@ -154,7 +154,7 @@ final class Ledger {
         }
         var stored = ending(transfer, pending);
         if (!stored.currency().equals(pending.currency())) {
-            return Optional.of(Refusal.TRANSFER_MUST_HAVE_THE_SAME_CURRENCY_AS_ACCOUNTS);
+            return Optional.of(Refusal.PENDING_TRANSFER_HAS_DIFFERENT_CURRENCY);
         }
         if (stored.amount() > pending.amount()) {
             return Optional.of(Refusal.EXCEEDS_PENDING_TRANSFER_AMOUNT);

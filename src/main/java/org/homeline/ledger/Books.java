@@ -98,6 +98,7 @@ public final class Books {
                 throw new RefusedException(new Commit.Refused(i, refusal.get()));
             }
         }
+        journal.closes().forEach(account -> ledger.close(account.id()));
         for (var guard : journal.guards()) {
             if (!holds(guard, ledger, counters)) {
                 throw new RefusedException(new Commit.Guarded(guard));

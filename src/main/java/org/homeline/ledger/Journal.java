@@ -18,7 +18,7 @@ import org.homeline.transparency.Canonical;
  * @param actor who wanted it, as {@code caller +254712345678}
  * @param at when; kept to the microsecond, which is what the tables hold, so that nothing rounds on the way
  * @param opens accounts to open where they do not exist yet
- * @param closes accounts that no further transfer may touch
+ * @param closes accounts that no transfer may touch any more once those of this journal are done
  * @param transfers linked, applied in order
  * @param guards conditions at the moment of the commit
  * @param rows written in order

@@ -58,6 +58,13 @@ final class Ledger {
         return accepted;
     }
 
+    /** Closes the account to every transfer that comes after this. */
+    void close(UUID account) {
+        accounts.computeIfPresent(
+                account,
+                (id, state) -> new State(id, state.currency(), state.flags() | Flag.CLOSED.bit(), state.totals()));
+    }
+
     /** Applies the transfer, or says why not and changes nothing. */
     Optional<Refusal> apply(Transfer transfer) {
         return switch (transfer.kind()) {

@@ -100,7 +100,6 @@ final class LedgerTables {
         }
         loadEndings(connection, pendings, ledger);
         open(connection, journal, named, ledger);
-        close(connection, journal, ledger);
     }
 
     List<Totals> totals(Connection connection, List<Account> accounts) throws SQLException {
@@ -202,14 +201,15 @@ final class LedgerTables {
         if (changed.isEmpty()) {
             return;
         }
-        try (var update = connection.prepareStatement("update account set debits_pending = ?, debits_posted = ?,"
-                + " credits_pending = ?, credits_posted = ? where id = ?")) {
+        try (var update = connection.prepareStatement("update account set flags = ?, debits_pending = ?,"
+                + " debits_posted = ?, credits_pending = ?, credits_posted = ? where id = ?")) {
             for (var state : changed) {
-                update.setLong(1, state.totals().debitsPending());
-                update.setLong(2, state.totals().debitsPosted());
-                update.setLong(3, state.totals().creditsPending());
-                update.setLong(4, state.totals().creditsPosted());
-                update.setObject(5, state.id());
+                update.setInt(1, state.flags());
+                update.setLong(2, state.totals().debitsPending());
+                update.setLong(3, state.totals().debitsPosted());
+                update.setLong(4, state.totals().creditsPending());
+                update.setLong(5, state.totals().creditsPosted());
+                update.setObject(6, state.id());
                 update.addBatch();
             }
             update.executeBatch();
@@ -317,21 +317,6 @@ final class LedgerTables {
                 ledger.load(state);
             }
             insert.executeBatch();
-        }
-    }
-
-    private static void close(Connection connection, Journal journal, Ledger ledger) throws SQLException {
-        for (var account : journal.closes()) {
-            var state = ledger.accounts().get(account.id());
-            if (state != null) {
-                var closed = new State(state.id(), state.currency(), state.flags() | Flag.CLOSED.bit(), state.totals());
-                try (var update = connection.prepareStatement("update account set flags = ? where id = ?")) {
-                    update.setInt(1, closed.flags());
-                    update.setObject(2, closed.id());
-                    update.executeUpdate();
-                }
-                ledger.load(closed);
-            }
         }
     }
 

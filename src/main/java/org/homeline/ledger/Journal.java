@@ -55,6 +55,14 @@ public record Journal(
      * @param accepted the transfers as the ledger accepted them
      */
     byte[] canonical(List<Transfer.Stored> accepted) {
+        var bytes = canonicalHead(id, key, operation, actor, at, accepted).count(facts.size());
+        facts.forEach((name, text) -> bytes.text(name).text(text));
+        return bytes.bytes();
+    }
+
+    /** The canonical bytes up to the facts, which no table holds beside them. */
+    static Canonical canonicalHead(
+            UUID id, String key, String operation, String actor, Instant at, List<Transfer.Stored> accepted) {
         var bytes = new Canonical()
                 .octet(VERSION)
                 .id(id)
@@ -74,8 +82,6 @@ public record Journal(
                     .id(transfer.pendingId() == null ? Account.OPERATOR : transfer.pendingId())
                     .instant(transfer.expires() == null ? Instant.EPOCH : transfer.expires());
         }
-        bytes.count(facts.size());
-        facts.forEach((name, text) -> bytes.text(name).text(text));
-        return bytes.bytes();
+        return bytes;
     }
 }

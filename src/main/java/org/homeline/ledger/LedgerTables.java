@@ -26,8 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The statements behind {@link Books}; each loads or writes a set of rows at once. */
 final class LedgerTables {
-    private static final String TRANSFER_COLUMNS =
-            "id, kind, debit_id, credit_id, amount, currency, code, pending_id, expires";
+    static final String TRANSFER_COLUMNS = "id, kind, debit_id, credit_id, amount, currency, code, pending_id, expires";
 
     private final ChartOfAccounts chart;
 
@@ -342,7 +341,8 @@ final class LedgerTables {
         return found;
     }
 
-    private static Stored stored(ResultSet row) throws SQLException {
+    /** The transfer at a row of {@link #TRANSFER_COLUMNS}. */
+    static Stored stored(ResultSet row) throws SQLException {
         var expires = row.getObject(9, OffsetDateTime.class);
         return new Stored(
                 row.getObject(1, UUID.class),

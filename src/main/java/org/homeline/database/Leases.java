@@ -10,7 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
-import org.homeline.time.Ids;
+import java.util.random.RandomGenerator;
 
 /** Leases through the database: of many nodes, one at a time does a thing. */
 @Singleton
@@ -19,10 +19,10 @@ public final class Leases {
     private final Clock clock;
     private final UUID owner;
 
-    Leases(Transactions transactions, Clock clock, Ids ids) {
+    Leases(Transactions transactions, Clock clock, RandomGenerator random) {
         this.transactions = transactions;
         this.clock = clock;
-        this.owner = ids.next();
+        this.owner = new UUID(random.nextLong(), random.nextLong());
     }
 
     /**

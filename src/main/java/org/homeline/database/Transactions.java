@@ -13,10 +13,15 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public final class Transactions {
-    private final DataSource pool;
+    /** H2's own level: its REPEATABLE READ takes a snapshot for each table when that is first read. */
+    private static final int H2_SNAPSHOT = 6;
 
-    Transactions(DataSource pool, DataSourceResolver resolver) {
+    private final DataSource pool;
+    private final Vendor vendor;
+
+    Transactions(DataSource pool, DataSourceResolver resolver, Vendor vendor) {
         this.pool = resolver.resolve(pool);
+        this.vendor = vendor;
     }
 
     /** A piece of work on a connection. */
@@ -58,6 +63,28 @@ public final class Transactions {
     public <T extends @Nullable Object> T read(Work<T> work) {
         try (var connection = pool.getConnection()) {
             return work.on(connection);
+        } catch (SQLException refused) {
+            throw new DatabaseException(refused);
+        }
+    }
+
+    /**
+     * Runs reading work whose statements all see the database as it was at one moment, whatever is written meanwhile. Keep
+     * it out of requests: on PostgreSQL old rows can't be cleared away while it lasts.
+     *
+     * @throws DatabaseException where the database refuses
+     */
+    public <T extends @Nullable Object> T snapshot(Work<T> work) {
+        try (var connection = pool.getConnection()) {
+            connection.setTransactionIsolation(
+                    vendor == Vendor.H2 ? H2_SNAPSHOT : Connection.TRANSACTION_REPEATABLE_READ);
+            connection.setReadOnly(true);
+            connection.setAutoCommit(false);
+            try {
+                return work.on(connection);
+            } finally {
+                connection.rollback();
+            }
         } catch (SQLException refused) {
             throw new DatabaseException(refused);
         }

@@ -1,12 +1,14 @@
 package org.homeline.ledger;
 
 import jakarta.inject.Singleton;
+import java.math.BigInteger;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 import java.util.random.RandomGenerator;
 import org.homeline.database.DatabaseException;
 import org.homeline.database.Durability;
@@ -98,6 +100,7 @@ public final class Books {
                 throw new RefusedException(new Commit.Refused(i, refusal.get()));
             }
         }
+        journal.closes().forEach(account -> ledger.close(account.id()));
         for (var guard : journal.guards()) {
             if (!holds(guard, ledger, counters)) {
                 throw new RefusedException(new Commit.Guarded(guard));
@@ -127,17 +130,24 @@ public final class Books {
                 yield count.add(counter.add()) && count.value() <= counter.cap();
             }
             case Guard.BalanceAtMost most ->
-                most.accounts().stream()
-                                .map(account -> totals(ledger, account))
-                                .mapToLong(totals -> totals.balance() + totals.creditsPending())
-                                .sum()
-                        <= most.cap();
+                sum(
+                                        most.accounts(),
+                                        account -> totals(ledger, account).balance()
+                                                + totals(ledger, account).creditsPending())
+                                .compareTo(BigInteger.valueOf(most.cap()))
+                        <= 0;
             case Guard.AvailableAtLeast least ->
-                least.accounts().stream()
-                                .mapToLong(account -> totals(ledger, account).available())
-                                .sum()
-                        >= least.floor();
+                sum(least.accounts(), account -> totals(ledger, account).available())
+                                .compareTo(BigInteger.valueOf(least.floor()))
+                        >= 0;
         };
+    }
+
+    /** Each account's amount fits into 64 bits; several together need not. */
+    private static BigInteger sum(List<Account> accounts, ToLongFunction<Account> amount) {
+        return accounts.stream()
+                .map(account -> BigInteger.valueOf(amount.applyAsLong(account)))
+                .reduce(BigInteger.ZERO, BigInteger::add);
     }
 
     private static Totals totals(Ledger ledger, Account account) {

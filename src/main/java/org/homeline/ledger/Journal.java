@@ -1,6 +1,7 @@
 package org.homeline.ledger;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.UUID;
@@ -15,9 +16,9 @@ import org.homeline.transparency.Canonical;
  * @param content tells whether the same key came with the same request: a keyed code of its inputs
  * @param operation its name, as {@code remittance.pay}
  * @param actor who wanted it, as {@code caller +254712345678}
- * @param at when
+ * @param at when; kept to the microsecond, which is what the tables hold, so that nothing rounds on the way
  * @param opens accounts to open where they do not exist yet
- * @param closes accounts that no further transfer may touch
+ * @param closes accounts that no transfer may touch any more once those of this journal are done
  * @param transfers linked, applied in order
  * @param guards conditions at the moment of the commit
  * @param rows written in order
@@ -42,6 +43,10 @@ public record Journal(
         byte[] outcome) {
     private static final int VERSION = 1;
 
+    public Journal {
+        at = at.truncatedTo(ChronoUnit.MICROS);
+    }
+
     /**
      * The journal's canonical bytes, version 1: the version in one byte; id; key; operation; actor; time; the transfers as
      * a list of id, kind (one byte), debit account, credit account, amount, currency, code (four bytes), pending id and
@@ -50,6 +55,14 @@ public record Journal(
      * @param accepted the transfers as the ledger accepted them
      */
     byte[] canonical(List<Transfer.Stored> accepted) {
+        var bytes = canonicalHead(id, key, operation, actor, at, accepted).count(facts.size());
+        facts.forEach((name, text) -> bytes.text(name).text(text));
+        return bytes.bytes();
+    }
+
+    /** The canonical bytes up to the facts, which no table holds beside them. */
+    static Canonical canonicalHead(
+            UUID id, String key, String operation, String actor, Instant at, List<Transfer.Stored> accepted) {
         var bytes = new Canonical()
                 .octet(VERSION)
                 .id(id)
@@ -69,8 +82,6 @@ public record Journal(
                     .id(transfer.pendingId() == null ? Account.OPERATOR : transfer.pendingId())
                     .instant(transfer.expires() == null ? Instant.EPOCH : transfer.expires());
         }
-        bytes.count(facts.size());
-        facts.forEach((name, text) -> bytes.text(name).text(text));
-        return bytes.bytes();
+        return bytes;
     }
 }

@@ -3,6 +3,7 @@ package org.homeline.ledger;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -55,6 +56,13 @@ final class Ledger {
 
     List<Stored> accepted() {
         return accepted;
+    }
+
+    /** Closes the account to every transfer that comes after this. */
+    void close(UUID account) {
+        accounts.computeIfPresent(
+                account,
+                (id, state) -> new State(id, state.currency(), state.flags() | Flag.CLOSED.bit(), state.totals()));
     }
 
     /** Applies the transfer, or says why not and changes nothing. */
@@ -136,7 +144,7 @@ final class Ledger {
         var pendingId = given(transfer.pendingId());
         var pending = transfers.get(pendingId);
         var existing = transfers.get(transfer.id());
-        if (existing != null && !transfer.id().equals(pendingId)) {
+        if (existing != null) {
             return Optional.of(existsEnding(existing, transfer, pending));
         }
         if (transfer.amount() != null && transfer.amount().isNegative()) {
@@ -153,7 +161,7 @@ final class Ledger {
         }
         var stored = ending(transfer, pending);
         if (!stored.currency().equals(pending.currency())) {
-            return Optional.of(Refusal.TRANSFER_MUST_HAVE_THE_SAME_CURRENCY_AS_ACCOUNTS);
+            return Optional.of(Refusal.PENDING_TRANSFER_HAS_DIFFERENT_CURRENCY);
         }
         if (stored.amount() > pending.amount()) {
             return Optional.of(Refusal.EXCEEDS_PENDING_TRANSFER_AMOUNT);
@@ -288,7 +296,8 @@ final class Ledger {
         try {
             return timeout == null
                     ? Optional.empty()
-                    : Optional.of(now.plus(timeout)).filter(Ledger::isStorable);
+                    : Optional.of(now.plus(timeout).truncatedTo(ChronoUnit.MICROS))
+                            .filter(Ledger::isStorable);
         } catch (DateTimeException | ArithmeticException tooFar) {
             return Optional.empty();
         }

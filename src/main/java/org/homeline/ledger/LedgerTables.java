@@ -26,8 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The statements behind {@link Books}; each loads or writes a set of rows at once. */
 final class LedgerTables {
-    private static final String TRANSFER_COLUMNS =
-            "id, kind, debit_id, credit_id, amount, currency, code, pending_id, expires";
+    static final String TRANSFER_COLUMNS = "id, kind, debit_id, credit_id, amount, currency, code, pending_id, expires";
 
     private final ChartOfAccounts chart;
 
@@ -100,7 +99,6 @@ final class LedgerTables {
         }
         loadEndings(connection, pendings, ledger);
         open(connection, journal, named, ledger);
-        close(connection, journal, ledger);
     }
 
     List<Totals> totals(Connection connection, List<Account> accounts) throws SQLException {
@@ -202,14 +200,15 @@ final class LedgerTables {
         if (changed.isEmpty()) {
             return;
         }
-        try (var update = connection.prepareStatement("update account set debits_pending = ?, debits_posted = ?,"
-                + " credits_pending = ?, credits_posted = ? where id = ?")) {
+        try (var update = connection.prepareStatement("update account set flags = ?, debits_pending = ?,"
+                + " debits_posted = ?, credits_pending = ?, credits_posted = ? where id = ?")) {
             for (var state : changed) {
-                update.setLong(1, state.totals().debitsPending());
-                update.setLong(2, state.totals().debitsPosted());
-                update.setLong(3, state.totals().creditsPending());
-                update.setLong(4, state.totals().creditsPosted());
-                update.setObject(5, state.id());
+                update.setInt(1, state.flags());
+                update.setLong(2, state.totals().debitsPending());
+                update.setLong(3, state.totals().debitsPosted());
+                update.setLong(4, state.totals().creditsPending());
+                update.setLong(5, state.totals().creditsPosted());
+                update.setObject(6, state.id());
                 update.addBatch();
             }
             update.executeBatch();
@@ -320,21 +319,6 @@ final class LedgerTables {
         }
     }
 
-    private static void close(Connection connection, Journal journal, Ledger ledger) throws SQLException {
-        for (var account : journal.closes()) {
-            var state = ledger.accounts().get(account.id());
-            if (state != null) {
-                var closed = new State(state.id(), state.currency(), state.flags() | Flag.CLOSED.bit(), state.totals());
-                try (var update = connection.prepareStatement("update account set flags = ? where id = ?")) {
-                    update.setInt(1, closed.flags());
-                    update.setObject(2, closed.id());
-                    update.executeUpdate();
-                }
-                ledger.load(closed);
-            }
-        }
-    }
-
     private static Stream<Account> accounts(Journal journal) {
         var inTransfers = journal.transfers().stream()
                 .flatMap(transfer -> Stream.of(transfer.debit(), transfer.credit()))
@@ -357,7 +341,8 @@ final class LedgerTables {
         return found;
     }
 
-    private static Stored stored(ResultSet row) throws SQLException {
+    /** The transfer at a row of {@link #TRANSFER_COLUMNS}. */
+    static Stored stored(ResultSet row) throws SQLException {
         var expires = row.getObject(9, OffsetDateTime.class);
         return new Stored(
                 row.getObject(1, UUID.class),

@@ -34,6 +34,11 @@ public final class TestServer implements AutoCloseable {
                 singletons);
     }
 
+    /** On a real PostgreSQL, which is started once for all tests; a database of its own in it. */
+    public static TestServer onPostgres(Map<String, Object> properties, Object... singletons) {
+        return start(Postgres.newDatabase(), "postgresql", "postgres", properties, singletons);
+    }
+
     /** On any database by URL; {@code vendor} is the name of its folder of migrations. */
     public static TestServer start(
             String url, String vendor, String user, Map<String, Object> properties, Object... singletons) {

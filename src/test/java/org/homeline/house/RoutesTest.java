@@ -1,0 +1,36 @@
+package org.homeline.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.web.router.Router;
+import java.util.Map;
+import org.homeline.testing.TestServer;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Every way into the server over HTTP, so that none appears by itself: a simulator that became a bean, an endpoint. Each GET
+ * comes with its HEAD.
+ */
+final class RoutesTest {
+    private static final String ROUTES = """
+            GET /health
+            GET /health/{selector}
+            GET /prometheus
+            """;
+
+    @Test
+    void theServerHasTheseRoutesAndNoOther() {
+        try (var server = TestServer.onH2(Map.of())) {
+            var routes = server.get(Router.class)
+                    .uriRoutes()
+                    .map(route -> route.getHttpMethodName() + " "
+                            + route.getUriMatchTemplate().toPathString())
+                    .filter(route -> !route.startsWith("HEAD "))
+                    .distinct()
+                    .sorted();
+            assertThat(routes)
+                    .as("a route that was added on purpose belongs into this table")
+                    .containsExactlyElementsOf(ROUTES.lines().toList());
+        }
+    }
+}

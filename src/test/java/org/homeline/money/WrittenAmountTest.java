@@ -1,0 +1,84 @@
+package org.homeline.money;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.joda.money.CurrencyUnit;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class WrittenAmountTest {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            200              | USD | 20000
+            0                | USD | 0
+            $200             | USD | 20000
+            200$             | USD | 20000
+            $ 200            | USD | 20000
+            200usd           | USD | 20000
+            USD200           | USD | 20000
+            usd 200          | USD | 20000
+            '  200  '        | USD | 20000
+            €20              | EUR | 2000
+            £20              | GBP | 2000
+            KES 200          | KES | 20000
+            1,000.50         | USD | 100050
+            1.000,50         | EUR | 100050
+            1 000,50         | EUR | 100050
+            1'000.50         | USD | 100050
+            0.5              | USD | 50
+            10.5             | USD | 1050
+            10,50            | USD | 1050
+            1,000,000        | USD | 100000000
+            1.000.000        | EUR | 100000000
+            1 000 000        | KES | 100000000
+            1,005            | USD | 100500
+            1,000            | USD | 100000 or 100
+            1.500            | EUR | 150000 or 150
+            12,340           | USD | 1234000 or 1234
+            200              | UGX | 200
+            1,005            | UGX | 1005
+            1.5              | UGX | unreadable
+            1.234            | TND | 1234000 or 1234
+            10.505           | USD | 1050500
+            10.5055          | USD | unreadable
+            1,00,000         | USD | unreadable
+            1.000,000.00     | USD | unreadable
+            1,000.000,00     | USD | unreadable
+            10.              | USD | unreadable
+            .5               | USD | unreadable
+            -5               | USD | unreadable
+            5 5              | USD | unreadable
+            2e5              | USD | unreadable
+            ''               | USD | unreadable
+            ٢٠٠              | USD | unreadable
+            200 ABC          | USD | unreadable
+            MAMA             | USD | unreadable
+            200 KES          | USD | in KES
+            €200             | USD | in €
+            $200             | KES | in $
+            $200             | MXN | 20000
+            92233720368547758.07  | USD | 9223372036854775807
+            92233720368547758.08  | USD | unreadable
+            99999999999999999999  | USD | unreadable
+            """)
+    void whatPeopleTypeMeans(String text, String currency, String meaning) {
+        var reading = new WrittenAmount(text).in(CurrencyUnit.of(currency));
+        assertThat(say(reading)).isEqualTo(meaning);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"200,true", "$200,true", "200usd,true", "'1,000.50',true", "MAMA,false", "0712 345 678,true", "'',false"
+    })
+    void anAmountIsKnownByItsShape(String text, boolean looksLike) {
+        assertThat(WrittenAmount.looksLike(text)).isEqualTo(looksLike);
+    }
+
+    private static String say(WrittenAmount.Reading reading) {
+        return switch (reading) {
+            case WrittenAmount.Reading.Exactly(Money money) -> "" + money.minor();
+            case WrittenAmount.Reading.Either(Money one, Money other) -> one.minor() + " or " + other.minor();
+            case WrittenAmount.Reading.OtherCurrency(String code) -> "in " + code;
+            case WrittenAmount.Reading.Unreadable() -> "unreadable";
+        };
+    }
+}

@@ -6,9 +6,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.homeline.ledger.Account;
+import org.homeline.ledger.AccountCode;
 import org.homeline.ledger.Row;
 import org.homeline.money.Money;
 import org.homeline.operation.Reference;
+import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +46,11 @@ record CashOut(
 
     Money amount() {
         return Money.of(minor, currency);
+    }
+
+    /** Where the money goes on its way to an agent: an account for each, so that each can be seen to be right. */
+    static Account holding(UUID id, CurrencyUnit currency) {
+        return new Account(AccountCode.PICKUP_HOLDING, id, currency);
     }
 
     List<UUID> pendings() {

@@ -4,8 +4,6 @@ import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import org.homeline.customer.Activity.What;
-import org.homeline.ledger.Account;
-import org.homeline.ledger.AccountCode;
 import org.homeline.ledger.Refusal;
 import org.homeline.ledger.TransferCode;
 import org.homeline.money.Money;
@@ -87,7 +85,7 @@ final class PayCashOut extends Operation<PayCashOut.Input, PayCashOut.Reply> {
         var draft = attempt.draft().guard(right.guard(), new CodeExpired());
         right.cashOut().pendings().forEach(pending -> draft.post(pending, gone));
         draft.move(
-                Account.ofOperator(AccountCode.PICKUP_HOLDING, amount.currency()),
+                CashOut.holding(right.cashOut().id(), amount.currency()),
                 agent.floatIn(amount.currency()),
                 amount,
                 TransferCode.CASH_OUT);

@@ -10,7 +10,6 @@ import org.homeline.customer.Codes;
 import org.homeline.customer.Customer;
 import org.homeline.customer.Customers;
 import org.homeline.customer.Wallets;
-import org.homeline.ledger.Account;
 import org.homeline.ledger.AccountCode;
 import org.homeline.ledger.Refusal;
 import org.homeline.ledger.TransferCode;
@@ -112,8 +111,8 @@ final class Withdraw extends Operation<Withdraw.Input, Withdraw.Reply> {
                 amount.currency().getCode(),
                 CashOut.OPEN,
                 code.check(),
-                reserve(draft, parts, AccountCode.WALLET_CASH, notEnough),
-                reserve(draft, parts, AccountCode.WALLET_BANK, notEnough),
+                reserve(draft, id, parts, AccountCode.WALLET_CASH, notEnough),
+                reserve(draft, id, parts, AccountCode.WALLET_BANK, notEnough),
                 attempt.now().plus(settings.codeLifetime()),
                 null,
                 0));
@@ -129,14 +128,13 @@ final class Withdraw extends Operation<Withdraw.Input, Withdraw.Reply> {
                 new Movement(Movement.Purpose.CASH_OUT, customer.id(), null, amount, amount));
     }
 
-    private @Nullable UUID reserve(Draft draft, List<Wallets.Part> parts, AccountCode code, Reply notEnough) {
+    private @Nullable UUID reserve(Draft draft, UUID id, List<Wallets.Part> parts, AccountCode code, Reply notEnough) {
         return parts.stream()
                 .filter(part -> part.account().code() == code)
                 .findFirst()
                 .map(part -> draft.reserve(
                         part.account(),
-                        Account.ofOperator(
-                                AccountCode.PICKUP_HOLDING, part.amount().currency()),
+                        CashOut.holding(id, part.amount().currency()),
                         part.amount(),
                         TransferCode.CASH_OUT,
                         settings.codeLifetime(),

@@ -14,12 +14,12 @@ import java.util.function.Supplier;
  * @param parameters of {@code select}
  * @param sentence names a broken thing; each {@code %s} is one of the row's columns
  */
-record StatementCheck(
+public record StatementCheck(
         String name, String proves, String count, String select, Supplier<List<Object>> parameters, String sentence)
         implements Check {
     private static final int ROWS_AT_ONCE = 1_000;
 
-    StatementCheck(String name, String proves, String count, String select, String sentence) {
+    public StatementCheck(String name, String proves, String count, String select, String sentence) {
         this(name, proves, count, select, List::of, sentence);
     }
 

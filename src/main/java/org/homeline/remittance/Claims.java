@@ -9,8 +9,6 @@ import org.homeline.customer.Customer;
 import org.homeline.customer.Customers;
 import org.homeline.customer.Tiers;
 import org.homeline.customer.Welcome;
-import org.homeline.ledger.Account;
-import org.homeline.ledger.AccountCode;
 import org.homeline.ledger.TransferCode;
 import org.homeline.money.Money;
 import org.homeline.operation.Attempt;
@@ -60,7 +58,7 @@ final class Claims implements Welcome {
     private void move(Customer payee, Remittance.Waiting waiting, Attempt attempt, Draft draft) {
         var remittance = waiting.remittance();
         var currency = remittance.receives().currency();
-        var holding = Account.ofOperator(AccountCode.PICKUP_HOLDING, currency);
+        var holding = remittance.holding();
         var bank = new Money(remittance.receiveBankMinor(), currency);
         var wallet = payee.wallet(currency);
         draft.move(holding, wallet.getFirst(), remittance.receives().minus(bank), TransferCode.CLAIM);

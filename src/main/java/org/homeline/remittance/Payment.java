@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.homeline.customer.Activity;
 import org.homeline.customer.Activity.What;
 import org.homeline.customer.Countries;
@@ -62,6 +63,7 @@ final class Payment {
             List<Wallets.Part> parts,
             Outcome notEnough,
             Outcome outOfFunds) {
+        var id = attempt.ids().next();
         var reference = attempt.reference();
         var payee = customers.find(quote.payee());
         var bank = bankPart(parts, quote.total());
@@ -69,10 +71,10 @@ final class Payment {
         var receivedBank =
                 parts.size() == 1 && bank.isZero() ? Money.zero(quote.receives().currency()) : received.getLast();
         collect(draft, quote, parts, notEnough);
-        deliver(draft, quote, payee, receivedBank, outOfFunds);
+        deliver(draft, id, quote, payee, receivedBank, outOfFunds);
         draft.write(quote.used());
         draft.write(new Remittance(
-                attempt.ids().next(),
+                id,
                 reference.text(),
                 payer.id(),
                 payer.phone(),
@@ -126,14 +128,14 @@ final class Payment {
 
     /** To the recipient's wallet, keeping apart what came from a bank; or to wait for somebody who is no customer yet. */
     private static void deliver(
-            Draft draft, Quote quote, Optional<Customer> payee, Money receivedBank, Outcome outOfFunds) {
+            Draft draft, UUID id, Quote quote, Optional<Customer> payee, Money receivedBank, Outcome outOfFunds) {
         var currency = quote.receives().currency();
         var position = Account.ofOperator(AccountCode.EXCHANGE_POSITION, currency);
         var otherwise = Map.of(Refusal.EXCEEDS_CREDITS, outOfFunds);
         if (payee.isEmpty()) {
             draft.move(
                     position,
-                    Account.ofOperator(AccountCode.PICKUP_HOLDING, currency),
+                    new Account(AccountCode.PICKUP_HOLDING, id, currency),
                     quote.receives(),
                     TransferCode.EXCHANGE,
                     otherwise);

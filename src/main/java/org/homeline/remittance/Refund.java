@@ -24,7 +24,7 @@ final class Refund {
         var send = remittance.amount().currency();
         var receive = remittance.receives().currency();
         draft.move(
-                Account.ofOperator(AccountCode.PICKUP_HOLDING, receive),
+                remittance.holding(),
                 Account.ofOperator(AccountCode.EXCHANGE_POSITION, receive),
                 remittance.receives(),
                 TransferCode.REFUND);

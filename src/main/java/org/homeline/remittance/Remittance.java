@@ -5,6 +5,8 @@ import io.micronaut.data.annotation.MappedEntity;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.homeline.ledger.Account;
+import org.homeline.ledger.AccountCode;
 import org.homeline.ledger.Row;
 import org.homeline.money.Money;
 import org.homeline.phone.PhoneNumber;
@@ -67,6 +69,11 @@ record Remittance(
 
     Money receives() {
         return Money.of(receiveMinor, receiveCurrency);
+    }
+
+    /** Where the money is while it waits: an account for each, so that each can be seen to be right. */
+    Account holding() {
+        return new Account(AccountCode.PICKUP_HOLDING, id, receives().currency());
     }
 
     PhoneNumber payerNumber() {

@@ -1,0 +1,31 @@
+package org.homeline.remittance;
+
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import org.homeline.ledger.Check;
+import org.homeline.ledger.StatementCheck;
+
+/** What the audit asks of remittances. */
+@Factory
+final class Checks {
+    @Singleton
+    @Named("remittances")
+    Check remittances() {
+        return new StatementCheck(
+                "remittances",
+                "Every remittance stands where its transfers say: what waits is in its holding account, what was"
+                        + " deposited, collected, undone or returned is not.",
+                "select count(*) from remittance",
+                """
+                select r.reference, r.state, r.receive_minor, coalesce(a.held, 0)
+                from remittance r
+                left join (select owner, currency, sum(credits_posted) - sum(debits_posted) as held
+                           from account where code = 'pickup-holding' group by owner, currency) a
+                  on a.owner = r.id and a.currency = r.receive_currency
+                where coalesce(a.held, 0) <> case when r.state = 'waiting' then r.receive_minor else 0 end
+                order by r.reference
+                """,
+                "remittance %s is %s with %s, but its account holds %s");
+    }
+}

@@ -146,8 +146,10 @@ public final class Delivery {
             LOG.error("delivery stops", lost);
             stopping = true;
         } catch (RuntimeException failed) {
-            LOG.error("delivery to one recipient goes on later, after", failed);
             busy.remove(head);
+            if (!stopping) {
+                LOG.error("delivery to one recipient goes on later, after", failed);
+            }
         } finally {
             free.release();
             if (crowded) {

@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,7 @@ public final class TwilioSimulator implements AutoCloseable {
     private static final Set<String> STOP =
             Set.of("STOP", "STOPALL", "UNSUBSCRIBE", "CANCEL", "END", "QUIT", "REVOKE", "OPTOUT");
     private static final Set<String> START = Set.of("START", "YES", "UNSTOP");
+    private static final Duration REPORTS_END_WITHIN = Duration.ofSeconds(2);
     private static final int SID_BYTES = 16;
 
     private final Account account;
@@ -148,6 +151,11 @@ public final class TwilioSimulator implements AutoCloseable {
         mailbox.refuse(phone, code);
     }
 
+    /** The phone has opted out without the application having heard of it. */
+    public void optOut(String phone) {
+        mailbox.optOut(phone, true);
+    }
+
     /** Messages to the phone are taken and fail on their way with this error, as 30003. */
     public void undeliverable(String phone, int code) {
         mailbox.undeliverable(phone, code);
@@ -179,6 +187,12 @@ public final class TwilioSimulator implements AutoCloseable {
     public void close() {
         server.stop(0);
         requests.shutdownNow();
+        carrier.shutdown();
+        try {
+            carrier.awaitTermination(REPORTS_END_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
         carrier.shutdownNow();
         webhooks.close();
     }

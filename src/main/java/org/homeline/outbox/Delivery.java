@@ -66,7 +66,7 @@ public final class Delivery {
 
     /** Starts delivering in the background; where there is no {@link SmsSender}, messages wait. */
     public synchronized void start() {
-        if (dispatcher == null && sender.isPresent()) {
+        if (!stopping && dispatcher == null && sender.isPresent()) {
             var provider = sender.get();
             dispatcher = Thread.ofVirtual().name("outbox").start(() -> run(provider));
         }
@@ -79,6 +79,7 @@ public final class Delivery {
         if (dispatcher != null) {
             bell.ring();
             dispatcher.join(STOP_WITHIN);
+            dispatcher = null;
             if (free.tryAcquire(AT_ONCE, STOP_WITHIN.toMillis(), TimeUnit.MILLISECONDS)) {
                 shards.giveUpAll();
             }

@@ -97,10 +97,7 @@ final class Postman {
         return switch (send(sender, message)) {
             case Outcome.Sent(var providerId) -> sent(lease, waiting, providerId);
             case Outcome.Rejected(var reason) -> failed(lease, waiting, reason);
-            case Outcome.OptedOut(var reason) -> {
-                counts.failed();
-                yield table.optedOut(lease, waiting, reason);
-            }
+            case Outcome.OptedOut(var reason) -> gaveUp(table.optedOut(lease, waiting, reason), waiting, reason);
             case Outcome.Retry(var reason, var after) -> {
                 counts.retried();
                 yield table.notTaken(lease, waiting, later(waiting, after), reason);
@@ -131,18 +128,27 @@ final class Postman {
     }
 
     private boolean sent(Lease lease, Waiting waiting, String providerId) {
-        counts.sent();
-        return table.sent(lease, waiting, providerId);
+        boolean recorded = table.sent(lease, waiting, providerId);
+        if (recorded) {
+            counts.sent();
+        }
+        return recorded;
     }
 
     private boolean failed(Lease lease, Waiting waiting, String reason) {
-        LOG.warn(
-                "gave up message {} to {}: {}",
-                waiting.id(),
-                waiting.recipient().masked(),
-                reason);
-        counts.failed();
-        return table.failed(lease, waiting, reason);
+        return gaveUp(table.failed(lease, waiting, reason), waiting, reason);
+    }
+
+    private boolean gaveUp(boolean recorded, Waiting waiting, String reason) {
+        if (recorded) {
+            LOG.warn(
+                    "gave up message {} to {}: {}",
+                    waiting.id(),
+                    waiting.recipient().masked(),
+                    reason);
+            counts.failed();
+        }
+        return recorded;
     }
 
     private Instant later(Waiting waiting, Optional<Duration> least) {

@@ -2,6 +2,8 @@ package org.homeline.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,7 +40,7 @@ final class SharedOutboxTest {
             Duration.ofSeconds(3),
             Duration.ofSeconds(1));
 
-    private final String url = "jdbc:h2:mem:shared" + UUID.randomUUID()
+    private String url = "jdbc:h2:mem:shared" + UUID.randomUUID()
             + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;LOCK_TIMEOUT=10000;DB_CLOSE_DELAY=-1";
 
     @TempDir
@@ -151,6 +153,18 @@ final class SharedOutboxTest {
 
     @Test
     void nodesShareTheWorkAndEachMessageGoesOutOnceInOrder() throws InterruptedException {
+        nodesShareTheWork();
+    }
+
+    @Test
+    void alsoOnPostgres() throws InterruptedException, IOException {
+        try (var postgres = EmbeddedPostgres.start()) {
+            url = postgres.getJdbcUrl("postgres", "postgres");
+            nodesShareTheWork();
+        }
+    }
+
+    private void nodesShareTheWork() throws InterruptedException {
         var provider = new Provider();
         var first = provider.node("first");
         var second = provider.node("second");

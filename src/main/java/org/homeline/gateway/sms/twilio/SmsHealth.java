@@ -23,11 +23,8 @@ final class SmsHealth implements HealthIndicator {
     @Override
     public Publisher<HealthResult> getResult() {
         return Publishers.just(HealthResult.builder("sms", HealthStatus.UP)
-                .details(Map.of("gateway", state(), "waiting", outbox.backlog().waiting()))
+                .details(Map.of(
+                        "gateway", account.state(), "waiting", outbox.backlog().waiting()))
                 .build());
-    }
-
-    private String state() {
-        return account.isOn() ? "Twilio" : "off: set " + String.join(", ", account.missing());
     }
 }

@@ -59,4 +59,9 @@ final class TwilioAccount {
     boolean isOn() {
         return missing().isEmpty();
     }
+
+    /** For the operator. */
+    String state() {
+        return isOn() ? "Twilio" : "off: set " + String.join(", ", missing());
+    }
 }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.homeline.gateway.sms.twilio.TwilioWorld.OTHER;
 import static org.homeline.gateway.sms.twilio.TwilioWorld.PHONE;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.stream.IntStream;
@@ -16,6 +19,7 @@ import org.homeline.phone.PhoneNumber;
 import org.homeline.simulator.twilio.Fault;
 import org.homeline.time.Ids;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -92,14 +96,14 @@ final class TwilioSenderTest {
     @Test
     void aRefusalForOptingOutIsRemembered() throws InterruptedException {
         try (var world = TwilioWorld.open()) {
-            world.twilio.inject(Fault.Refusal.of(400, 21610));
+            world.twilio.optOut(PHONE);
             var refused = world.say(PHONE, "hello");
             var suppressed = world.say(PHONE, "still there?");
-            world.settle(OTHER);
+            world.untilFailed(suppressed);
             world.twilio.text(PHONE, "START");
             world.settle(PHONE);
             assertThat(world.reason(refused)).isEqualTo("opted-out: 21610");
-            assertThat(world.reason(suppressed)).isIn("opted-out", "null");
+            assertThat(world.reason(suppressed)).isEqualTo("opted-out");
             assertThat(world.server.get(OptOuts.class).contains(new PhoneNumber(PHONE)))
                     .isFalse();
         }
@@ -111,6 +115,33 @@ final class TwilioSenderTest {
             world.twilio.inject(Fault.Refusal.of(401, 20003), Fault.Refusal.of(403, 20003));
             world.say(PHONE, "hello");
             assertThat(world.next().body()).isEqualTo("hello");
+        }
+    }
+
+    @Test
+    void eachCountryHasItsSender(@TempDir Path folder) throws IOException, InterruptedException {
+        copyConfiguration(folder);
+        Files.writeString(folder.resolve("sms.yaml"), """
+                most-per-hour: 40
+                senders:
+                  KE: HOMELINE
+                """);
+        var settings = TwilioWorld.settings();
+        settings.put("homeline.config", folder.toString());
+        try (var world = TwilioWorld.with(settings)) {
+            world.say(PHONE, "habari");
+            assertThat(world.next().from()).isEqualTo("HOMELINE");
+            world.say(OTHER, "hello");
+            assertThat(world.next().from()).isEqualTo(TwilioWorld.ACCOUNT.number());
+        }
+    }
+
+    private static void copyConfiguration(Path to) throws IOException {
+        var from = Path.of("gateway-config");
+        try (var files = Files.walk(from)) {
+            for (var file : files.filter(path -> !path.equals(from)).toList()) {
+                Files.copy(file, to.resolve(from.relativize(file)));
+            }
         }
     }
 

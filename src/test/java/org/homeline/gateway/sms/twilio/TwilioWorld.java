@@ -1,5 +1,7 @@
 package org.homeline.gateway.sms.twilio;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.URI;
 import java.security.SecureRandom;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.homeline.conversation.SmsConversation;
@@ -43,6 +46,7 @@ final class TwilioWorld implements AutoCloseable {
     final TestServer server;
     final Echo echo = new Echo();
     final BlockingQueue<Sms> delivered = new LinkedBlockingQueue<>();
+    private final CountDownLatch nothing = new CountDownLatch(1);
     private final String address;
 
     private TwilioWorld(Map<String, Object> properties) {
@@ -107,6 +111,15 @@ final class TwilioWorld implements AutoCloseable {
             throw new AssertionError("no message came");
         }
         return sms;
+    }
+
+    /** Waits until the outbox has given the message up. */
+    void untilFailed(Message message) throws InterruptedException {
+        var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (!state(message).equals("failed") && System.nanoTime() < deadline) {
+            nothing.await(10, TimeUnit.MILLISECONDS);
+        }
+        assertThat(state(message)).isEqualTo("failed");
     }
 
     /** Sends one more to the same number and waits for it: all that was before it is over and written down. */

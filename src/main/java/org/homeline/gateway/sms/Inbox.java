@@ -1,0 +1,97 @@
+package org.homeline.gateway.sms;
+
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.homeline.conversation.SmsConversation;
+import org.homeline.database.Durability;
+import org.homeline.database.Transactions;
+import org.homeline.outbox.Message;
+import org.homeline.outbox.OptOuts;
+import org.homeline.outbox.OutboxTable;
+
+/**
+ * Answers texts, each once. The answer's id follows from the text's, and it is written together with the note that the text
+ * is answered: a text that is repeated after a crash half-way is worked on again, under the same key, and answered once.
+ */
+@Singleton
+public final class Inbox {
+    private static final int LONGEST_BODY = 1_600;
+    private static final Duration ANSWER_LASTS = Duration.ofHours(1);
+
+    private final InboxTable table;
+    private final SmsSettings settings;
+    private final SmsConversation conversation;
+    private final OptOuts optOuts;
+    private final OutboxTable outbox;
+    private final Transactions transactions;
+    private final Durability durability;
+    private final Clock clock;
+
+    Inbox(
+            InboxTable table,
+            SmsSettings settings,
+            SmsConversation conversation,
+            OptOuts optOuts,
+            OutboxTable outbox,
+            Transactions transactions,
+            Durability durability,
+            Clock clock) {
+        this.table = table;
+        this.settings = settings;
+        this.conversation = conversation;
+        this.optOuts = optOuts;
+        this.outbox = outbox;
+        this.transactions = transactions;
+        this.durability = durability;
+        this.clock = clock;
+    }
+
+    /** Does what the text asks for. What follows from it is durable by the time this returns; the answer goes out later. */
+    public void receive(InboundText text) {
+        if (table.claim(text, clock.instant())) {
+            finish(text, answer(text));
+        }
+    }
+
+    private Optional<Message> answer(InboundText text) {
+        return switch (text.keyword()) {
+            case STOP -> {
+                optOuts.add(text.from());
+                yield Optional.empty();
+            }
+            case START -> {
+                optOuts.remove(text.from());
+                yield Optional.empty();
+            }
+            case HELP -> Optional.empty();
+            case NONE -> text.body().isBlank() || isTooOften(text) ? Optional.empty() : ask(text);
+        };
+    }
+
+    private boolean isTooOften(InboundText text) {
+        return table.countSince(text.from(), clock.instant().minus(Duration.ofHours(1))) > settings.mostPerHour();
+    }
+
+    private Optional<Message> ask(InboundText text) {
+        var body = text.body().substring(0, Math.min(LONGEST_BODY, text.body().length()));
+        var key = "sms:" + text.id();
+        var id = UUID.nameUUIDFromBytes(("answer to " + key).getBytes(StandardCharsets.UTF_8));
+        return conversation
+                .answer(text.from(), body, key)
+                .map(answer -> new Message(id, text.from(), answer, ANSWER_LASTS));
+    }
+
+    private void finish(InboundText text, Optional<Message> answer) {
+        transactions.write(connection -> {
+            outbox.write(connection, answer.map(List::of).orElseGet(List::of));
+            return table.answered(connection, text);
+        });
+        durability.await();
+        answer.ifPresent(written -> outbox.wake());
+    }
+}

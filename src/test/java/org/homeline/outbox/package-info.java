@@ -1,0 +1,3 @@
+/** Tests of the delivery. */
+@org.jspecify.annotations.NullMarked
+package org.homeline.outbox;

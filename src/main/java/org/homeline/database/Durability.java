@@ -10,7 +10,7 @@ package org.homeline.database;
  */
 public interface Durability {
     /**
-     * Returns when everything that was committed before the call is on disk.
+     * Returns when everything that was committed before the call is on disk. Not to be called inside a transaction.
      *
      * @throws DurabilityLostException where it could not be written; the node must stop then, because a later flush may
      *     succeed without having written what this one lost

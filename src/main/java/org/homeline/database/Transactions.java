@@ -4,6 +4,7 @@ import io.micronaut.jdbc.DataSourceResolver;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,9 @@ public final class Transactions {
 
     private final DataSource pool;
     private final Vendor vendor;
+
+    /** Held shared by every write on H2, and alone by what must meet none ({@link #alone}). Fair, so that neither starves. */
+    private final ReentrantReadWriteLock gate = new ReentrantReadWriteLock(true);
 
     Transactions(DataSource pool, DataSourceResolver resolver, Vendor vendor) {
         this.pool = resolver.resolve(pool);
@@ -36,6 +40,35 @@ public final class Transactions {
      * @throws DatabaseException where the database refuses
      */
     public <T extends @Nullable Object> T write(Work<T> work) {
+        if (vendor != Vendor.H2) {
+            return writeNow(work);
+        }
+        gate.readLock().lock();
+        try {
+            return writeNow(work);
+        } finally {
+            gate.readLock().unlock();
+        }
+    }
+
+    /**
+     * Runs work on a connection while no {@link #write} is under way in this process.
+     *
+     * @throws IllegalStateException inside a write, which would wait for itself
+     */
+    <T extends @Nullable Object> T alone(Work<T> work) {
+        if (gate.getReadHoldCount() > 0) {
+            throw new IllegalStateException("what must meet no write was called inside one");
+        }
+        gate.writeLock().lock();
+        try {
+            return read(work);
+        } finally {
+            gate.writeLock().unlock();
+        }
+    }
+
+    private <T extends @Nullable Object> T writeNow(Work<T> work) {
         try (var connection = pool.getConnection()) {
             connection.setAutoCommit(false);
             try {

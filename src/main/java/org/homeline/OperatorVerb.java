@@ -1,0 +1,138 @@
+package org.homeline;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/**
+ * A command that is an operation: its arguments are the operation's inputs, in order.
+ *
+ * @param group the word before the verb: {@code agent}
+ * @param operation its name
+ * @param makesPlace whether it may be the first thing that happens in a new data folder
+ */
+record OperatorVerb(
+        String group, String verb, String operation, String description, boolean makesPlace, List<Field> fields) {
+    /** How an argument becomes an input. */
+    enum Shape {
+        WORD,
+        /** Everything that is left, with spaces between. */
+        WORDS,
+        /** An amount as written, read by the operation. */
+        AMOUNT
+    }
+
+    /** An input of the operation. */
+    record Field(String name, Shape shape) {}
+
+    private static final Field PHONE = new Field("phone", Shape.WORD);
+    private static final Field AMOUNT = new Field("amount", Shape.AMOUNT);
+    private static final Field REASON = new Field("reason", Shape.WORDS);
+
+    static final List<OperatorVerb> ALL = List.of(
+            first("agent", "add", "agent.add", "make somebody an agent", PHONE, new Field("name", Shape.WORDS)),
+            verb("agent", "float", "agent.loadFloat", "give an agent float", PHONE, AMOUNT, REASON),
+            verb("agent", "list", "agent.list", "list the agents"),
+            verb("customer", "show", "customer.show", "show a customer", PHONE),
+            verb("customer", "tier", "customer.setTier", "set a customer's tier", PHONE, new Field("tier", Shape.WORD)),
+            verb("customer", "block", "customer.block", "let nobody use a customer's account", PHONE),
+            verb("customer", "unblock", "customer.unblock", "lift a block, or a lock after wrong PINs", PHONE),
+            first("treasury", "prefund", "treasury.prefund", "put own money with a payout partner", AMOUNT, REASON),
+            verb("treasury", "withdraw", "treasury.withdraw", "take own money back", AMOUNT, REASON),
+            verb(
+                    "treasury",
+                    "exchange",
+                    "treasury.exchange",
+                    "exchange own money",
+                    new Field("give", Shape.AMOUNT),
+                    new Field("take", Shape.AMOUNT),
+                    REASON),
+            verb("treasury", "show", "treasury.show", "show where the operator's money is"),
+            verb("corridor", "check", "corridor.check", "show what each corridor costs, and refuse nonsense"));
+
+    private static final Map<String, String> GROUPS = Map.of(
+            "agent", "add agents, give them float, list them",
+            "customer", "show, tier, block and unblock customers",
+            "treasury", "the operator's own money: prefund, withdraw, exchange, show",
+            "corridor", "check what corridors cost");
+
+    private static OperatorVerb verb(String group, String verb, String operation, String description, Field... fields) {
+        return new OperatorVerb(group, verb, operation, description, false, List.of(fields));
+    }
+
+    private static OperatorVerb first(
+            String group, String verb, String operation, String description, Field... fields) {
+        return new OperatorVerb(group, verb, operation, description, true, List.of(fields));
+    }
+
+    /** Adds every verb to the command line, each below its group. */
+    static void addTo(CommandLine homeline) {
+        for (var verb : ALL) {
+            var group = homeline.getSubcommands().get(verb.group);
+            if (group == null) {
+                group = new CommandLine(group(verb.group));
+                homeline.addSubcommand(verb.group, group);
+            }
+            group.addSubcommand(verb.verb, verb.command());
+        }
+    }
+
+    private static CommandSpec group(String name) {
+        var spec = CommandSpec.create().name(name).mixinStandardHelpOptions(true);
+        spec.usageMessage().description(GROUPS.getOrDefault(name, ""));
+        return spec;
+    }
+
+    private CommandLine command() {
+        var place = new Place();
+        var values = new LinkedHashMap<Field, List<String>>();
+        Callable<Integer> run = () -> run(place, values);
+        var spec = CommandSpec.wrapWithoutInspection(run).name(verb).mixinStandardHelpOptions(true);
+        spec.usageMessage().description(description);
+        spec.addMixin("place", CommandSpec.forAnnotatedObject(place));
+        for (int i = 0; i < fields.size(); i++) {
+            var field = fields.get(i);
+            var many = field.shape == Shape.WORDS;
+            spec.addPositional(PositionalParamSpec.builder()
+                    .index(many ? i + "..*" : Integer.toString(i))
+                    .arity("1")
+                    .paramLabel(field.name.toUpperCase(java.util.Locale.ROOT))
+                    .type(List.class)
+                    .auxiliaryTypes(String.class)
+                    .required(true)
+                    .setter(setter(values, field))
+                    .build());
+        }
+        return new CommandLine(spec);
+    }
+
+    private static CommandLine.Model.ISetter setter(Map<Field, List<String>> values, Field field) {
+        return new CommandLine.Model.ISetter() {
+            @Override
+            @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+            public <T> T set(T value) {
+                if (value != null) {
+                    values.put(field, new ArrayList<>((List<String>) value));
+                }
+                return value;
+            }
+        };
+    }
+
+    private int run(Place place, Map<Field, List<String>> values) {
+        if (!makesPlace) {
+            place.requireData();
+        }
+        var input = new LinkedHashMap<String, Object>();
+        for (var field : fields) {
+            var text = String.join(" ", values.getOrDefault(field, List.of()));
+            input.put(field.name, field.shape == Shape.AMOUNT ? Map.of("text", text) : text);
+        }
+        return OutcomePrinter.onStandardStreams().print(OperatorLine.ask(place, operation, input));
+    }
+}

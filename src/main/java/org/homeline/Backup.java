@@ -5,8 +5,10 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Takes database and keys together into one file. */
 @Command(
@@ -29,6 +31,9 @@ final class Backup implements Callable<Integer> {
             description = "put the password file from the data folder in too: whoever has the backup then has the keys")
     private boolean withPassword;
 
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
     @Override
     public Integer call() {
         place.requireData();
@@ -36,6 +41,6 @@ final class Backup implements Callable<Integer> {
                 place,
                 BackupErrand.NAME,
                 Map.of("file", file.toAbsolutePath().toString(), "withPassword", withPassword));
-        return OutcomePrinter.onStandardStreams().print(answer);
+        return OutcomePrinter.of(spec.commandLine()).print(answer);
     }
 }

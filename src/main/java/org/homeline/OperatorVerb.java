@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -91,7 +93,7 @@ record OperatorVerb(
     private CommandLine command() {
         var place = new Place();
         var values = new LinkedHashMap<Field, List<String>>();
-        Callable<Integer> run = () -> run(place, values);
+        var run = new Run(place, values);
         var spec = CommandSpec.wrapWithoutInspection(run).name(verb).mixinStandardHelpOptions(true);
         spec.usageMessage().description(description);
         spec.addMixin("place", CommandSpec.forAnnotatedObject(place));
@@ -108,7 +110,29 @@ record OperatorVerb(
                     .setter(setter(values, field))
                     .build());
         }
-        return new CommandLine(spec);
+        return run.in(new CommandLine(spec));
+    }
+
+    /** What the command line calls. */
+    private final class Run implements Callable<Integer> {
+        private final Place place;
+        private final Map<Field, List<String>> values;
+        private @Nullable CommandLine command;
+
+        Run(Place place, Map<Field, List<String>> values) {
+            this.place = place;
+            this.values = values;
+        }
+
+        CommandLine in(CommandLine line) {
+            command = line;
+            return line;
+        }
+
+        @Override
+        public Integer call() {
+            return run(Objects.requireNonNull(command), place, values);
+        }
     }
 
     private static CommandLine.Model.ISetter setter(Map<Field, List<String>> values, Field field) {
@@ -124,7 +148,7 @@ record OperatorVerb(
         };
     }
 
-    private int run(Place place, Map<Field, List<String>> values) {
+    private int run(CommandLine command, Place place, Map<Field, List<String>> values) {
         if (!makesPlace) {
             place.requireData();
         }
@@ -133,6 +157,6 @@ record OperatorVerb(
             var text = String.join(" ", values.getOrDefault(field, List.of()));
             input.put(field.name, field.shape == Shape.AMOUNT ? Map.of("text", text) : text);
         }
-        return OutcomePrinter.onStandardStreams().print(OperatorLine.ask(place, operation, input));
+        return OutcomePrinter.of(command).print(OperatorLine.ask(place, operation, input));
     }
 }

@@ -1,7 +1,7 @@
 package org.homeline;
 
 import io.micronaut.json.tree.JsonNode;
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,27 +10,30 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.homeline.api.OperatorAnswer;
 import org.homeline.money.Money;
+import picocli.CommandLine;
 
 /** Shows an outcome to a person: its name in words, its values aligned, its lists as tables. */
 final class OutcomePrinter {
     private static final String GAP = "  ";
 
-    private final PrintStream out;
-    private final PrintStream err;
+    private final PrintWriter out;
+    private final PrintWriter err;
 
-    OutcomePrinter(PrintStream out, PrintStream err) {
+    OutcomePrinter(PrintWriter out, PrintWriter err) {
         this.out = out;
         this.err = err;
     }
 
-    static OutcomePrinter onStandardStreams() {
-        return new OutcomePrinter(System.out, System.err);
+    /** Where the command was told to write. */
+    static OutcomePrinter of(CommandLine command) {
+        return new OutcomePrinter(command.getOut(), command.getErr());
     }
 
     /** @return the exit status: 0 where what was wanted is done */
     int print(OperatorAnswer answer) {
         if (!answer.done()) {
             err.println("homeline: " + reason(answer));
+            err.flush();
             return 1;
         }
         var values = answer.values();
@@ -45,6 +48,7 @@ final class OutcomePrinter {
                 .map(name -> field(values, name))
                 .filter(JsonNode::isArray)
                 .forEach(this::table);
+        out.flush();
         return 0;
     }
 

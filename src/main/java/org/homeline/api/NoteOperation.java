@@ -9,7 +9,7 @@ import org.homeline.operation.Outcome;
 
 /** Writes down that an operator looked at something, or tried something that was refused. */
 @Singleton
-final class NoteOperation implements Operation<NoteOperation.Note, NoteOperation.Noted> {
+final class NoteOperation extends Operation<NoteOperation.Note, NoteOperation.Noted> {
     static final String NAME = "operator.note";
 
     /**
@@ -25,19 +25,8 @@ final class NoteOperation implements Operation<NoteOperation.Note, NoteOperation
         record Written() implements Noted {}
     }
 
-    @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public Class<Note> inputs() {
-        return Note.class;
-    }
-
-    @Override
-    public Class<Noted> outcomes() {
-        return Noted.class;
+    NoteOperation() {
+        super(NAME, Note.class, Noted.class);
     }
 
     @Override

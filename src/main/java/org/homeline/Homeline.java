@@ -10,7 +10,15 @@ import picocli.CommandLine.IExecutionExceptionHandler;
         description = "Send, receive, save and invest money across borders with nothing but a phone.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {Serve.class, Tests.class, AuditCommand.class, Backup.class, Restore.class, WarmUp.class})
+        subcommands = {
+            Serve.class,
+            Tests.class,
+            CorridorCommand.class,
+            AuditCommand.class,
+            Backup.class,
+            Restore.class,
+            WarmUp.class
+        })
 final class Homeline {
     private static final int FAILED = 1;
 

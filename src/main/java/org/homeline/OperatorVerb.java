@@ -1,11 +1,16 @@
 package org.homeline;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import org.homeline.money.Money;
+import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,15 +30,49 @@ record OperatorVerb(
         WORD,
         /** Everything that is left, with spaces between. */
         WORDS,
-        /** An amount as written, read by the operation. */
-        AMOUNT
+        /** An amount as written, read by the operation in the currency that it knows. */
+        AMOUNT,
+        /** An amount with its currency: {@code KES1000} or {@code 1000.50USD}. */
+        MONEY,
+        /** The same, the other way round. */
+        MONEY_BACK;
+
+        Object read(String text) {
+            return switch (this) {
+                case WORD, WORDS -> text;
+                case AMOUNT -> Map.of("text", text);
+                case MONEY -> json(money(text));
+                case MONEY_BACK -> json(Money.zero(money(text).currency()).minus(money(text)));
+            };
+        }
+
+        private static Map<String, Object> json(Money money) {
+            return Map.of("minor", money.minor(), "currency", money.currency().getCode());
+        }
+
+        private static Money money(String text) {
+            var matcher = WITH_CURRENCY.matcher(text.toUpperCase(Locale.ROOT));
+            if (!matcher.matches()) {
+                throw new CannotStartException("write the amount with its currency, as KES1000 or 1000.50USD");
+            }
+            try {
+                var code = matcher.group(1) + matcher.group(3);
+                return Money.ofMajor(new BigDecimal(matcher.group(2)), CurrencyUnit.of(code));
+            } catch (IllegalArgumentException | ArithmeticException unknown) {
+                throw new CannotStartException("that is no amount of a currency: " + text, unknown);
+            }
+        }
     }
 
     /** An input of the operation. */
     record Field(String name, Shape shape) {}
 
+    private static final Pattern WITH_CURRENCY =
+            Pattern.compile("([A-Z]{3}|) ?([0-9]{1,15}(?:\\.[0-9]{1,4})?) ?([A-Z]{3}|)");
     private static final Field PHONE = new Field("phone", Shape.WORD);
     private static final Field AMOUNT = new Field("amount", Shape.AMOUNT);
+    private static final Field MONEY = new Field("amount", Shape.MONEY);
+    private static final String PREFUND = "treasury.prefund";
     private static final Field REASON = new Field("reason", Shape.WORDS);
 
     static final List<OperatorVerb> ALL = List.of(
@@ -44,24 +83,22 @@ record OperatorVerb(
             verb("customer", "tier", "customer.setTier", "set a customer's tier", PHONE, new Field("tier", Shape.WORD)),
             verb("customer", "block", "customer.block", "let nobody use a customer's account", PHONE),
             verb("customer", "unblock", "customer.unblock", "lift a block, or a lock after wrong PINs", PHONE),
-            first("treasury", "prefund", "treasury.prefund", "put own money with a payout partner", AMOUNT, REASON),
-            verb("treasury", "withdraw", "treasury.withdraw", "take own money back", AMOUNT, REASON),
+            first("treasury", "prefund", PREFUND, "put own money with a payout partner", MONEY, REASON),
+            verb("treasury", "withdraw", PREFUND, "take own money back", new Field("amount", Shape.MONEY_BACK), REASON),
             verb(
                     "treasury",
                     "exchange",
                     "treasury.exchange",
                     "exchange own money",
-                    new Field("give", Shape.AMOUNT),
-                    new Field("take", Shape.AMOUNT),
+                    new Field("sold", Shape.MONEY),
+                    new Field("bought", Shape.MONEY),
                     REASON),
-            verb("treasury", "show", "treasury.show", "show where the operator's money is"),
-            verb("corridor", "check", "corridor.check", "show what each corridor costs, and refuse nonsense"));
+            verb("treasury", "show", "treasury.show", "show where the money is"));
 
     private static final Map<String, String> GROUPS = Map.of(
             "agent", "add agents, give them float, list them",
             "customer", "show, tier, block and unblock customers",
-            "treasury", "the operator's own money: prefund, withdraw, exchange, show",
-            "corridor", "check what corridors cost");
+            "treasury", "the operator's own money: prefund, withdraw, exchange, show");
 
     private static OperatorVerb verb(String group, String verb, String operation, String description, Field... fields) {
         return new OperatorVerb(group, verb, operation, description, false, List.of(fields));
@@ -103,7 +140,7 @@ record OperatorVerb(
             spec.addPositional(PositionalParamSpec.builder()
                     .index(many ? i + "..*" : Integer.toString(i))
                     .arity("1")
-                    .paramLabel(field.name.toUpperCase(java.util.Locale.ROOT))
+                    .paramLabel(field.name.toUpperCase(Locale.ROOT))
                     .type(List.class)
                     .auxiliaryTypes(String.class)
                     .required(true)
@@ -155,7 +192,7 @@ record OperatorVerb(
         var input = new LinkedHashMap<String, Object>();
         for (var field : fields) {
             var text = String.join(" ", values.getOrDefault(field, List.of()));
-            input.put(field.name, field.shape == Shape.AMOUNT ? Map.of("text", text) : text);
+            input.put(field.name, field.shape.read(text));
         }
         return OutcomePrinter.of(command).print(OperatorLine.ask(place, operation, input));
     }

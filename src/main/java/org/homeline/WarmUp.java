@@ -6,11 +6,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.homeline.api.OperatorDesk;
 import org.homeline.api.OperatorToken;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,23 +26,17 @@ final class WarmUp implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        var path = Files.createTempDirectory("homeline-warm-up");
-        var place = Place.of(path, given.config());
-        try (var folder = DataFolder.claim(path)) {
-            try (var application = Application.start(folder, place, Serve.properties(0, true))) {
-                var server = application.serve();
-                folder.publish(new ServerFile(
-                        server.getPort(),
-                        ProcessHandle.current().pid(),
-                        application.get(OperatorToken.class).value()));
-                ask(server.getPort());
-                OperatorLine.ask(place, "audit", Map.of());
-                application.get(OperatorDesk.class).ask("audit", "{}", "warm-up", OperatorLine.freshKey());
-            }
-            folder.empty();
-        } finally {
-            Files.deleteIfExists(path.resolve(DataFolder.LOCK));
-            Files.deleteIfExists(path);
+        try (var temporary = new TemporaryPlace(given.config());
+                var application = Application.start(temporary.folder(), temporary.place(), Serve.properties(0, true))) {
+            var server = application.serve();
+            temporary
+                    .folder()
+                    .publish(new ServerFile(
+                            server.getPort(),
+                            ProcessHandle.current().pid(),
+                            application.get(OperatorToken.class).value()));
+            ask(server.getPort());
+            OperatorLine.ask(temporary.place(), "audit", Map.of());
         }
         return 0;
     }

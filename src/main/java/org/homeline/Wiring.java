@@ -35,8 +35,8 @@ final class Wiring {
 
     @Singleton
     @Bean(typed = Keys.class)
-    Keys keys(KeyStoreFile file) {
-        return file.open();
+    Keys keys(KeyStoreFile file, KeyGuard guard) {
+        return guard.open(file);
     }
 
     @Singleton

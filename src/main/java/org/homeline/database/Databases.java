@@ -5,6 +5,7 @@ import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 
 /** What depends on the vendor, chosen once. */
 @Factory
@@ -22,14 +23,28 @@ final class Databases {
      * crash in a hundred here). So H2 stores only here, while nobody writes, and never by itself in the background.
      */
     @Singleton
-    Durability durability(Vendor vendor, Transactions transactions) {
+    Durability durability(Vendor vendor, Transactions transactions, FlushFailure failure) {
         return switch (vendor) {
             case H2 -> {
                 transactions.alone(connection -> execute(connection, "set write_delay " + Integer.MAX_VALUE));
-                yield new SharedFlush(() -> transactions.alone(connection -> execute(connection, "checkpoint sync")));
+                yield new SharedFlush(() -> flush(transactions), failure);
             }
             case POSTGRESQL -> () -> {};
         };
+    }
+
+    private static void flush(Transactions transactions) {
+        while (true) {
+            try {
+                transactions.alone(connection -> execute(connection, "checkpoint sync"));
+                return;
+            } catch (DatabaseException refused) {
+                // No connection came free in time: the disk was not asked, so nothing is lost yet.
+                if (!(refused.getCause() instanceof SQLTransientConnectionException)) {
+                    throw refused;
+                }
+            }
+        }
     }
 
     private static boolean execute(Connection connection, String sql) throws SQLException {

@@ -1,5 +1,6 @@
 package org.homeline.database;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -11,10 +12,14 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Leases through the database: of many nodes, one at a time does a thing. */
 @Singleton
 public final class Leases {
+    private static final Logger LOG = LoggerFactory.getLogger(Leases.class);
+
     private final Transactions transactions;
     private final Clock clock;
     private final UUID owner;
@@ -71,6 +76,22 @@ public final class Leases {
                 return end.executeUpdate();
             }
         });
+    }
+
+    /** Lets others have all that this node holds: at a clean stop. One that can't say so any more just waits for their end. */
+    @PreDestroy
+    void releaseAll() {
+        try {
+            transactions.write(connection -> {
+                try (var end = connection.prepareStatement("update lease set until = ? where owner = ?")) {
+                    end.setObject(1, at(Instant.EPOCH));
+                    end.setObject(2, owner);
+                    return end.executeUpdate();
+                }
+            });
+        } catch (DatabaseException gone) {
+            LOG.debug("leases were left to end by themselves", gone);
+        }
     }
 
     /**

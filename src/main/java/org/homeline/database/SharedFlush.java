@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SharedFlush implements Durability {
     private final Runnable flush;
+    private final FlushFailure failure;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition flushed = lock.newCondition();
     private long asked;
@@ -18,8 +19,9 @@ final class SharedFlush implements Durability {
     private boolean running;
     private @Nullable DurabilityLostException lost;
 
-    SharedFlush(Runnable flush) {
+    SharedFlush(Runnable flush, FlushFailure failure) {
         this.flush = flush;
+        this.failure = failure;
     }
 
     @Override
@@ -47,20 +49,23 @@ final class SharedFlush implements Durability {
         long covered = asked;
         running = true;
         lock.unlock();
-        @Nullable Throwable failure = null;
+        @Nullable Throwable thrown = null;
         try {
             flush.run();
         } catch (RuntimeException | Error failed) {
-            failure = failed;
+            thrown = failed;
         } finally {
             lock.lock();
             running = false;
-            if (failure == null) {
+            if (thrown == null) {
                 done = covered;
             } else {
-                lost = new DurabilityLostException(failure);
+                lost = new DurabilityLostException(thrown);
             }
             flushed.signalAll();
+            if (lost != null) {
+                failure.happened(lost);
+            }
         }
     }
 }

@@ -15,25 +15,29 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(30)
 final class SharedFlushTest {
     @Test
-    void aFailedFlushIsNeverForgotten() {
+    void aFailedFlushEndsTheNodeAndIsNeverForgotten() {
+        var ended = new ConcurrentLinkedQueue<DurabilityLostException>();
         var flushes = new AtomicInteger();
-        var flush = new SharedFlush(() -> {
-            if (flushes.incrementAndGet() == 2) {
-                throw new IllegalStateException("disk full");
-            }
-        });
+        var flush = new SharedFlush(
+                () -> {
+                    if (flushes.incrementAndGet() == 2) {
+                        throw new IllegalStateException("disk full");
+                    }
+                },
+                ended::add);
         flush.await();
         assertThatThrownBy(flush::await)
                 .isInstanceOf(DurabilityLostException.class)
                 .hasRootCauseMessage("disk full");
         assertThatThrownBy(flush::await).isInstanceOf(DurabilityLostException.class);
         assertThat(flushes).as("the disk is not asked again: it might say yes").hasValue(2);
+        assertThat(ended).hasSize(1);
     }
 
     @Test
     void everybodyWhoWaitsHearsOfTheFailure() throws Exception {
         var disk = new Disk();
-        var flush = new SharedFlush(disk);
+        var flush = new SharedFlush(disk, lost -> {});
         try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
             var first = CompletableFuture.runAsync(flush::await, callers);
             disk.started.await();
@@ -48,7 +52,7 @@ final class SharedFlushTest {
     @Test
     void aNewcomerWaitsForAFlushThatBeganAfterItAndSharesIt() throws Exception {
         var disk = new Disk();
-        var flush = new SharedFlush(disk);
+        var flush = new SharedFlush(disk, lost -> {});
         try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
             var first = CompletableFuture.runAsync(flush::await, callers);
             disk.started.await();

@@ -1,0 +1,98 @@
+package org.homeline;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.inject.qualifiers.Qualifiers;
+import io.micronaut.runtime.graceful.GracefulShutdownManager;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.homeline.database.Chores;
+import org.homeline.operation.Teller;
+import org.homeline.signing.Keys;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
+
+/** The application at a place: beans, database and keys, and its server where that is asked for. */
+final class Application implements AutoCloseable {
+    /** For requests under way; the longest of them waits for a commit. */
+    private static final Duration GRACE = Duration.ofSeconds(10);
+
+    private final ApplicationContext context;
+
+    private Application(ApplicationContext context) {
+        this.context = context;
+    }
+
+    /**
+     * Opens the database, brings its tables up to date, checks that the keys are its own and reads the configuration.
+     *
+     * @param folder held for as long as the application lives
+     * @param more properties beside those of the place
+     */
+    static Application start(DataFolder folder, Place place, Map<String, Object> more) {
+        silence(Level.OFF);
+        var properties = place.properties(System.getenv());
+        properties.put("homeline.data", folder.path().toString());
+        properties.putAll(more);
+        var context = ApplicationContext.builder()
+                .properties(properties)
+                .deduceEnvironment(false)
+                .banner(false)
+                .build();
+        try {
+            context.start();
+            context.getBean(Keys.class);
+            context.getBean(Teller.class);
+        } catch (RuntimeException | Error failed) {
+            context.close();
+            throw failed;
+        }
+        return new Application(context);
+    }
+
+    /** What a failed start throws is said in plain words by whoever started it; these would log it once more. */
+    private static void silence(@Nullable Level level) {
+        for (var name :
+                List.of("com.zaxxer.hikari.pool.HikariPool", "io.micronaut.http.server.netty.NettyHttpServer")) {
+            ((Logger) LoggerFactory.getLogger(name)).setLevel(level);
+        }
+    }
+
+    <T> T get(Class<T> bean) {
+        return context.getBean(bean);
+    }
+
+    /** Answers requests from now on, and does what is due by time. What the first request needs is made before it comes. */
+    EmbeddedServer serve() {
+        context.getBeansOfType(Object.class, Qualifiers.byStereotype(Controller.class));
+        var server = context.getBean(EmbeddedServer.class);
+        server.start();
+        silence(null);
+        context.getBean(Chores.class).start();
+        return server;
+    }
+
+    /** Takes no more requests, lets those under way finish, stops what runs in the background, closes the database. */
+    @Override
+    public void close() {
+        try {
+            context.getBean(GracefulShutdownManager.class)
+                    .shutdownGracefully()
+                    .toCompletableFuture()
+                    .get(GRACE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException late) {
+            LoggerFactory.getLogger(Application.class).warn("requests were still running when the server stopped");
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+        context.getBean(HaltOnFlushFailure.class).closing();
+        context.close();
+    }
+}

@@ -1,0 +1,12 @@
+package org.homeline;
+
+/** A command can't do its work here; the message says why and what to do, in words for whoever typed it. */
+final class CannotStartException extends RuntimeException {
+    CannotStartException(String message) {
+        super(message);
+    }
+
+    CannotStartException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

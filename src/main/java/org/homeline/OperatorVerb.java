@@ -1,0 +1,199 @@
+package org.homeline;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import org.homeline.money.Money;
+import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/**
+ * A command that is an operation: its arguments are the operation's inputs, in order.
+ *
+ * @param group the word before the verb: {@code agent}
+ * @param operation its name
+ * @param makesPlace whether it may be the first thing that happens in a new data folder
+ */
+record OperatorVerb(
+        String group, String verb, String operation, String description, boolean makesPlace, List<Field> fields) {
+    /** How an argument becomes an input. */
+    enum Shape {
+        WORD,
+        /** Everything that is left, with spaces between. */
+        WORDS,
+        /** An amount as written, read by the operation in the currency that it knows. */
+        AMOUNT,
+        /** An amount with its currency: {@code KES1000} or {@code 1000.50USD}. */
+        MONEY,
+        /** The same, the other way round. */
+        MONEY_BACK;
+
+        Object read(String text) {
+            return switch (this) {
+                case WORD, WORDS -> text;
+                case AMOUNT -> Map.of("text", text);
+                case MONEY -> json(money(text));
+                case MONEY_BACK -> json(Money.zero(money(text).currency()).minus(money(text)));
+            };
+        }
+
+        private static Map<String, Object> json(Money money) {
+            return Map.of("minor", money.minor(), "currency", money.currency().getCode());
+        }
+
+        private static Money money(String text) {
+            var matcher = WITH_CURRENCY.matcher(text.toUpperCase(Locale.ROOT));
+            if (!matcher.matches()) {
+                throw new CannotStartException("write the amount with its currency, as KES1000 or 1000.50USD");
+            }
+            try {
+                var code = matcher.group(1) + matcher.group(3);
+                return Money.ofMajor(new BigDecimal(matcher.group(2)), CurrencyUnit.of(code));
+            } catch (IllegalArgumentException | ArithmeticException unknown) {
+                throw new CannotStartException("that is no amount of a currency: " + text, unknown);
+            }
+        }
+    }
+
+    /** An input of the operation. */
+    record Field(String name, Shape shape) {}
+
+    private static final Pattern WITH_CURRENCY =
+            Pattern.compile("([A-Z]{3}|) ?([0-9]{1,15}(?:\\.[0-9]{1,4})?) ?([A-Z]{3}|)");
+    private static final Field PHONE = new Field("phone", Shape.WORD);
+    private static final Field AMOUNT = new Field("amount", Shape.AMOUNT);
+    private static final Field MONEY = new Field("amount", Shape.MONEY);
+    private static final String PREFUND = "treasury.prefund";
+    private static final Field REASON = new Field("reason", Shape.WORDS);
+
+    static final List<OperatorVerb> ALL = List.of(
+            first("agent", "add", "agent.add", "make somebody an agent", PHONE, new Field("name", Shape.WORDS)),
+            verb("agent", "float", "agent.loadFloat", "give an agent float", PHONE, AMOUNT, REASON),
+            verb("agent", "list", "agent.list", "list the agents"),
+            verb("customer", "show", "customer.show", "show a customer", PHONE),
+            verb("customer", "tier", "customer.setTier", "set a customer's tier", PHONE, new Field("tier", Shape.WORD)),
+            verb("customer", "block", "customer.block", "let nobody use a customer's account", PHONE),
+            verb("customer", "unblock", "customer.unblock", "lift a block, or a lock after wrong PINs", PHONE),
+            first("treasury", "prefund", PREFUND, "put own money with a payout partner", MONEY, REASON),
+            verb("treasury", "withdraw", PREFUND, "take own money back", new Field("amount", Shape.MONEY_BACK), REASON),
+            verb(
+                    "treasury",
+                    "exchange",
+                    "treasury.exchange",
+                    "exchange own money",
+                    new Field("sold", Shape.MONEY),
+                    new Field("bought", Shape.MONEY),
+                    REASON),
+            verb("treasury", "show", "treasury.show", "show where the money is"));
+
+    private static final Map<String, String> GROUPS = Map.of(
+            "agent", "add agents, give them float, list them",
+            "customer", "show, tier, block and unblock customers",
+            "treasury", "the operator's own money: prefund, withdraw, exchange, show");
+
+    private static OperatorVerb verb(String group, String verb, String operation, String description, Field... fields) {
+        return new OperatorVerb(group, verb, operation, description, false, List.of(fields));
+    }
+
+    private static OperatorVerb first(
+            String group, String verb, String operation, String description, Field... fields) {
+        return new OperatorVerb(group, verb, operation, description, true, List.of(fields));
+    }
+
+    /** Adds every verb to the command line, each below its group. */
+    static void addTo(CommandLine homeline) {
+        for (var verb : ALL) {
+            var group = homeline.getSubcommands().get(verb.group);
+            if (group == null) {
+                group = new CommandLine(group(verb.group));
+                homeline.addSubcommand(verb.group, group);
+            }
+            group.addSubcommand(verb.verb, verb.command());
+        }
+    }
+
+    private static CommandSpec group(String name) {
+        var spec = CommandSpec.create().name(name).mixinStandardHelpOptions(true);
+        spec.usageMessage().description(GROUPS.getOrDefault(name, ""));
+        return spec;
+    }
+
+    private CommandLine command() {
+        var place = new Place();
+        var values = new LinkedHashMap<Field, List<String>>();
+        var run = new Run(place, values);
+        var spec = CommandSpec.wrapWithoutInspection(run).name(verb).mixinStandardHelpOptions(true);
+        spec.usageMessage().description(description);
+        spec.addMixin("place", CommandSpec.forAnnotatedObject(place));
+        for (int i = 0; i < fields.size(); i++) {
+            var field = fields.get(i);
+            var many = field.shape == Shape.WORDS;
+            spec.addPositional(PositionalParamSpec.builder()
+                    .index(many ? i + "..*" : Integer.toString(i))
+                    .arity("1")
+                    .paramLabel(field.name.toUpperCase(Locale.ROOT))
+                    .type(List.class)
+                    .auxiliaryTypes(String.class)
+                    .required(true)
+                    .setter(setter(values, field))
+                    .build());
+        }
+        return run.in(new CommandLine(spec));
+    }
+
+    /** What the command line calls. */
+    private final class Run implements Callable<Integer> {
+        private final Place place;
+        private final Map<Field, List<String>> values;
+        private @Nullable CommandLine command;
+
+        Run(Place place, Map<Field, List<String>> values) {
+            this.place = place;
+            this.values = values;
+        }
+
+        CommandLine in(CommandLine line) {
+            command = line;
+            return line;
+        }
+
+        @Override
+        public Integer call() {
+            return run(Objects.requireNonNull(command), place, values);
+        }
+    }
+
+    private static CommandLine.Model.ISetter setter(Map<Field, List<String>> values, Field field) {
+        return new CommandLine.Model.ISetter() {
+            @Override
+            @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+            public <T> T set(T value) {
+                if (value != null) {
+                    values.put(field, new ArrayList<>((List<String>) value));
+                }
+                return value;
+            }
+        };
+    }
+
+    private int run(CommandLine command, Place place, Map<Field, List<String>> values) {
+        if (!makesPlace) {
+            place.requireData();
+        }
+        var input = new LinkedHashMap<String, Object>();
+        for (var field : fields) {
+            var text = String.join(" ", values.getOrDefault(field, List.of()));
+            input.put(field.name, field.shape.read(text));
+        }
+        return OutcomePrinter.of(command).print(OperatorLine.ask(place, operation, input));
+    }
+}

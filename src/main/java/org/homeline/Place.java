@@ -1,0 +1,101 @@
+package org.homeline;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.homeline.database.Vendor;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Where the data and the configuration are: the options that most commands share. */
+final class Place {
+    private static final String H2_OPTIONS = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
+            + ";LOCK_TIMEOUT=10000;DB_CLOSE_ON_EXIT=FALSE";
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "the data folder: keys and, without --database, the database (./data)")
+    private Path data = Path.of("data");
+
+    @Option(
+            names = "--database",
+            paramLabel = "JDBC-URL",
+            description =
+                    "a PostgreSQL database instead; its user and password come from HOMELINE_DATABASE_USER and HOMELINE_DATABASE_PASSWORD")
+    private @Nullable String database;
+
+    @Option(
+            names = "--config",
+            paramLabel = "DIR",
+            description = "the configuration folder (gateway-config beside ./homeline)")
+    private Path config = Path.of(System.getProperty("homeline.root", "."), "gateway-config");
+
+    static Place of(Path data, Path config) {
+        var place = new Place();
+        place.data = data;
+        place.config = config;
+        return place;
+    }
+
+    Path data() {
+        return data.toAbsolutePath().normalize();
+    }
+
+    Path config() {
+        return config;
+    }
+
+    /** Whether the database is the embedded one in the data folder. */
+    boolean isEmbedded() {
+        return database == null;
+    }
+
+    /**
+     * For commands that read: so that a wrong folder is not turned into a new, empty place.
+     *
+     * @throws CannotStartException where there is nothing yet
+     */
+    void requireData() {
+        if (!DataFolder.hasKeys(data()) && !DataFolder.hasDatabase(data())) {
+            throw new CannotStartException(
+                    "there is no data in " + data() + ": give its folder with --data, or start the server there first");
+        }
+    }
+
+    /**
+     * What the application is told.
+     *
+     * @throws CannotStartException where the URL is not one of a database that Homeline runs on
+     */
+    Map<String, Object> properties(Map<String, String> environment) {
+        var url = database == null ? embedded() : database;
+        var properties = new HashMap<String, Object>();
+        properties.put("datasources.default.url", url);
+        properties.put("datasources.default.username", environment.getOrDefault("HOMELINE_DATABASE_USER", "sa"));
+        properties.put("datasources.default.password", environment.getOrDefault("HOMELINE_DATABASE_PASSWORD", ""));
+        properties.put("flyway.datasources.default.locations", migrations(url));
+        properties.put("homeline.config", config.toString());
+        return properties;
+    }
+
+    private String embedded() {
+        var folder = data().toString();
+        if (folder.contains(";")) {
+            throw new CannotStartException(
+                    "the embedded database can't live in a folder with ';' in its name: " + folder);
+        }
+        return "jdbc:h2:file:" + folder + "/homeline" + H2_OPTIONS;
+    }
+
+    private static String migrations(String url) {
+        try {
+            return switch (Vendor.of(url)) {
+                case H2 -> "classpath:db/migration/common,classpath:db/migration/h2";
+                case POSTGRESQL -> "classpath:db/migration/common,classpath:db/migration/postgresql";
+            };
+        } catch (IllegalArgumentException unknown) {
+            throw new CannotStartException(String.valueOf(unknown.getMessage()), unknown);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package org.homeline;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A data folder that is gone afterwards. */
+final class TemporaryPlace implements AutoCloseable {
+    private final Place place;
+    private final DataFolder folder;
+
+    TemporaryPlace(Path config) throws IOException {
+        var path = Files.createTempDirectory("homeline");
+        this.place = Place.of(path, config);
+        this.folder = DataFolder.claim(path);
+    }
+
+    Place place() {
+        return place;
+    }
+
+    DataFolder folder() {
+        return folder;
+    }
+
+    @Override
+    public void close() throws IOException {
+        folder.empty();
+        folder.close();
+        Files.deleteIfExists(folder.path().resolve(DataFolder.LOCK));
+        Files.deleteIfExists(folder.path());
+    }
+}

@@ -1,0 +1,3 @@
+/** The roof's tests: commands, data folders, the launcher. */
+@org.jspecify.annotations.NullMarked
+package org.homeline;

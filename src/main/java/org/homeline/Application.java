@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.homeline.database.Chores;
 import org.homeline.operation.Teller;
+import org.homeline.settlement.OpenBooks;
 import org.homeline.signing.Keys;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
@@ -49,7 +50,7 @@ final class Application implements AutoCloseable {
         try {
             context.start();
             context.getBean(Keys.class);
-            context.getBean(Teller.class);
+            OpenBooks.with(context.getBean(Teller.class));
         } catch (RuntimeException | Error failed) {
             context.close();
             throw failed;

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.homeline.ledger.Audit;
 
 /** Checks every invariant over the whole database. */
 @Singleton
@@ -16,6 +17,12 @@ final class AuditErrand implements OperatorErrand {
      * @param broken what does not hold; empty where all is well
      */
     private record Line(String check, String count, List<String> broken) {}
+
+    private final Audit audit;
+
+    AuditErrand(Audit audit) {
+        this.audit = audit;
+    }
 
     @Override
     public String name() {
@@ -32,8 +39,16 @@ final class AuditErrand implements OperatorErrand {
         return new Result(clean ? "Clean" : "Broken", clean, Map.of("checks", checks));
     }
 
-    // JOINT: the one call to org.homeline.ledger.Audit goes here, its findings mapped to lines.
-    private static List<Line> check() {
-        return List.of();
+    private List<Line> check() {
+        return audit.run().lines().stream().map(AuditErrand::line).toList();
+    }
+
+    private static Line line(Audit.Line line) {
+        var finding = line.finding();
+        var broken = new ArrayList<>(finding.broken());
+        if (finding.brokenCount() > broken.size()) {
+            broken.add("and %d more".formatted(finding.brokenCount() - broken.size()));
+        }
+        return new Line(line.name(), finding.counted() + " checked", broken);
     }
 }

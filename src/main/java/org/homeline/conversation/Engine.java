@@ -203,7 +203,7 @@ public final class Engine {
             case Screen.Menu menu
             when menu.home() && (home == null || home.equals(target)) -> show(session.atHome(target), notice);
             case Screen.Run run when !run.asks() -> run(session, run, null, null);
-            case Screen screen -> show(session.forwardTo(new Place(screen.name(), 0)), notice);
+            case Screen screen -> show(session.goTo(screen.name()), notice);
         };
     }
 
@@ -277,7 +277,7 @@ public final class Engine {
     }
 
     private Step askPin(Session session, Screen.Run run, @Nullable String notice) {
-        return show(passed(session, run).forwardTo(new Place(run.name(), 0)), notice);
+        return show(passed(session, run).goTo(run.name()), notice);
     }
 
     private Step show(Session session, @Nullable String notice) {

@@ -102,7 +102,7 @@ final class ScreenCheck {
                     + texts.say(language, "conversation.home", Map.of());
             for (var title : samples(known, language, List.of(list.text()))) {
                 for (var values : samples(row, language, List.of(list.row()))) {
-                    var session = session(language, title).forwardTo(new Place(list.name(), 0));
+                    var session = session(language, title).goTo(list.name());
                     var filled = session.slots().list(list.name(), List.of(values, values));
                     report(list.row(), language, display.body(session.knowing(filled)) + "\n" + footer);
                 }
@@ -115,7 +115,7 @@ final class ScreenCheck {
     }
 
     private static Session at(Session session, Screen screen) {
-        return session.forwardTo(new Place(screen.name(), 0));
+        return session.goTo(screen.name());
     }
 
     private void fit(String blamed, Known known, List<String> keys, Function<Session, String> draw) {

@@ -87,6 +87,12 @@ public record Session(
         return new Session(id, step, language, home, otherPath, null, slots, 0, null, false);
     }
 
+    /** At a screen; where the way led over it before, it is cut off there, so that it never grows for ever. */
+    Session goTo(String screen) {
+        int before = path.stream().map(Place::screen).toList().indexOf(screen);
+        return on(before < 0 ? path : path.subList(0, before)).forwardTo(new Place(screen, 0));
+    }
+
     Session forwardTo(Place place) {
         var longer = new ArrayList<>(path);
         longer.add(place);

@@ -1,5 +1,7 @@
 package org.homeline.conversation;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.homeline.configuration.ConfigurationFolder;
 import org.homeline.conversation.Screen.Branch;
@@ -16,7 +18,7 @@ public final class Menus {
 
     Menus(Target start, Map<String, Screen> screens, Map<String, Branch> refused) {
         this.start = start;
-        this.screens = Map.copyOf(screens);
+        this.screens = Collections.unmodifiableMap(new LinkedHashMap<>(screens));
         this.refused = Map.copyOf(refused);
     }
 

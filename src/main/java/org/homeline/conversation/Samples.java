@@ -40,7 +40,7 @@ public final class Samples {
             Map.entry(Boolean.class, List.of(true, false)));
 
     /** Texts that we write ourselves and so know the length of. */
-    private static final Map<String, Object> BY_NAME = Map.of("code", "482913", "reference", "K7QP-3MXW");
+    private static final Map<String, Object> BY_NAME = Map.of("code", "482913", "reference", "K7QP3MXW");
 
     private Samples() {}
 

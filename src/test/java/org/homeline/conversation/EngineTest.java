@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.homeline.language.Texts;
 import org.homeline.operation.Actor;
@@ -135,7 +136,7 @@ final class EngineTest {
                     return new Refused(Refused.PIN_NEEDED);
                 }
                 if (!pin.digits().equals("2580")) {
-                    return new Refused("wrong-pin", Map.of("left", 2L));
+                    return new Refused("pin-wrong", Map.of("left", 2));
                 }
             }
             var input = operation.inputs().cast(Inputs.fill(operation, run.given()));
@@ -148,12 +149,14 @@ final class EngineTest {
         private Attempt attempt(Operation<?, ?> operation, @Nullable Pin pin) {
             return new Attempt(
                     operation.name(),
+                    operation.role(),
                     caller,
                     "key",
                     server.get(Clock.class).instant(),
                     pin,
                     server.get(Ids.class),
-                    server.get(Texts.class));
+                    server.get(Texts.class),
+                    server.get(RandomGenerator.class));
         }
     }
 }

@@ -38,7 +38,7 @@ final class MenuCheckTest {
             text: test.payee                | text: test.paid               | menus/test.yaml:32: screens.send.payee: the text 'test.paid' asks for [amount, payee, reference], which is not known here; known are [language, name]
             Last: last.list                 | Last: last                    | menus/test.yaml:49: screens.last: leads back to itself without showing anything
             list: items                     | list: things                  | menus/test.yaml:51: screens.last.on.Last: Last has no list 'things' to show
-            wrong-pin: again                | right-pin: again              | menus/test.yaml:4: refused.right-pin: nothing is refused for 'right-pin'
+            pin-wrong: again                | pin-right: again              | menus/test.yaml:4: refused.pin-right: nothing is refused for 'pin-right'
             last-title: Your payments       | last-title: "Your payments, as far back as anybody at this bank remembers them, which is not as far back as you may think because nobody ever asked for the older ones before you did"  | texts/en.yaml
             """)
     void whateverIsWrongIsNamedWithItsPlaceAndMend(String right, String wrong, String said) throws IOException {
@@ -84,7 +84,7 @@ final class MenuCheckTest {
     private record WrongPin() implements Policy {
         @Override
         public java.util.Set<String> reasons() {
-            return java.util.Set.of("wrong-pin");
+            return java.util.Set.of("pin-wrong");
         }
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Objects;
 
@@ -14,13 +15,12 @@ public final class TestConfiguration {
     /** Writes it below the folder. */
     public static Path in(Path folder) {
         try {
+            copy(folder);
             for (var language : List.of("en", "es", "fr", "sw")) {
-                var name = "texts/" + language + ".yaml";
-                var own = withWrongPin(Files.readString(Path.of("gateway-config", name)));
-                write(folder, name, own + resource("texts.yaml"));
+                var texts = folder.resolve("texts/" + language + ".yaml");
+                Files.writeString(texts, Files.readString(texts) + resource("texts.yaml"));
             }
-            write(folder, "chart-of-accounts.yaml", Files.readString(Path.of("gateway-config/chart-of-accounts.yaml")));
-            write(folder, "menus/test.yaml", resource("menus.yaml"));
+            Files.writeString(folder.resolve("menus/test.yaml"), resource("menus.yaml"));
             return folder;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
@@ -34,16 +34,18 @@ public final class TestConfiguration {
         }
     }
 
-    /** As long as no policy brings the text of its own. */
-    private static String withWrongPin(String texts) {
-        return texts.contains("wrong-pin:")
-                ? texts
-                : texts.replace("refused:\n", "refused:\n  wrong-pin: Wrong PIN, {left} tries left.\n");
-    }
-
-    private static void write(Path folder, String name, String text) throws IOException {
-        var file = folder.resolve(name);
-        Files.createDirectories(Objects.requireNonNull(file.getParent()));
-        Files.writeString(file, text);
+    private static void copy(Path folder) throws IOException {
+        var from = Path.of("gateway-config");
+        Files.createDirectories(folder.resolve("menus"));
+        try (var files = Files.walk(from)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                var name = from.relativize(file);
+                if (!name.startsWith("menus")) {
+                    var to = folder.resolve(name.toString());
+                    Files.createDirectories(Objects.requireNonNull(to.getParent()));
+                    Files.copy(file, to, StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+        }
     }
 }

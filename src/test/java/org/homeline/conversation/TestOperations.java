@@ -180,7 +180,7 @@ public final class TestOperations {
 
     private Decision<ConfirmationOutcome> confirm(Confirmation input, Attempt attempt) {
         CONFIRMED.incrementAndGet();
-        return Decision.propose(new Paid("K7QP-3MXW"), attempt.draft());
+        return Decision.propose(new Paid("K7QP3MXW"), attempt.draft());
     }
 
     private Decision<LastOutcome> last(Nothing input, Attempt attempt) {
@@ -194,13 +194,21 @@ public final class TestOperations {
     }
 
     /** An operation that is a function. */
-    private record Named<I extends Record, O extends Outcome>(
-            String name,
-            Class<I> inputs,
-            Class<O> outcomes,
-            Consent consent,
-            BiFunction<I, Attempt, Decision<O>> deciding)
-            implements Operation<I, O> {
+    private static final class Named<I extends Record, O extends Outcome> extends Operation<I, O> {
+        private final Consent consent;
+        private final BiFunction<I, Attempt, Decision<O>> deciding;
+
+        Named(
+                String name,
+                Class<I> inputs,
+                Class<O> outcomes,
+                Consent consent,
+                BiFunction<I, Attempt, Decision<O>> deciding) {
+            super(name, inputs, outcomes);
+            this.consent = consent;
+            this.deciding = deciding;
+        }
+
         @Override
         public Consent consent(Actor actor) {
             return consent;

@@ -36,7 +36,7 @@ final class UssdControllerTest {
     private static final String HOME = "CON Home\n1 Send\n2 Last payments\n3 Change PIN\n4 Fail";
     private static final String TO_WHOM = "CON To whom?\n0 Back 00 Home";
     private static final String HOW_MUCH = "CON How much?\n0 Back 00 Home";
-    private static final String PAID = "END Paid: KES 200 to MAMA Otieno. Reference K7QP-3MXW";
+    private static final String PAID = "END Paid: KES 200 to MAMA Otieno. Reference K7QP3MXW";
     private static final String KEY = "correct horse";
     private static final AtomicInteger SESSIONS = new AtomicInteger();
     private static final AtomicReference<Instant> NOW = new AtomicReference<>(Instant.parse("2026-03-01T10:00:00Z"));

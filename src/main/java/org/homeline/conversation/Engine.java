@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.homeline.conversation.Screen.Branch;
 import org.homeline.conversation.Screen.Given;
@@ -171,16 +170,12 @@ public final class Engine {
                     ? show(session.typedNewPin(code(session, input)), null)
                     : miss(session, INVALID_PIN);
         }
-        var typed = (run.pin() == null ? PIN : BOTH_PINS).matcher(input);
+        var typed = (newPin.withOld() ? BOTH_PINS : PIN).matcher(input);
         if (!typed.matches()) {
-            return miss(session, run.pin() == null ? INVALID_PIN : INVALID_BOTH_PINS);
+            return miss(session, newPin.withOld() ? INVALID_BOTH_PINS : INVALID_PIN);
         }
-        return secondTime(session, run, first, typed);
-    }
-
-    private Step secondTime(Session session, Screen.Run run, String first, Matcher typed) {
-        var present = run.pin() == null ? null : new Pin(typed.group(1));
-        var again = run.pin() == null ? typed.group() : typed.group(2);
+        var present = newPin.withOld() ? new Pin(typed.group(1)) : null;
+        var again = newPin.withOld() ? typed.group(2) : typed.group();
         if (!first.equals(code(session, again))) {
             return miss(session.typedNewPin(null), PINS_DIFFER);
         }

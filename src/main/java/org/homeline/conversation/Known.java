@@ -20,6 +20,10 @@ record Known(Map<String, Set<Class<?>>> typed, Map<String, Set<Class<?>>> told) 
         return new Known(with(typed, slot, type), without(told, slot));
     }
 
+    Known tell(String name, Class<?> type) {
+        return new Known(typed, with(told, name, type));
+    }
+
     Known tell(List<? extends Argument<?>> components) {
         var more = told;
         for (var component : components) {

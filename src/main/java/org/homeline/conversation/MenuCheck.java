@@ -1,6 +1,7 @@
 package org.homeline.conversation;
 
 import io.micronaut.core.type.Argument;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -38,6 +39,7 @@ public final class MenuCheck {
     private final ScreenCheck screens;
     private final Texts texts;
 
+    @Inject
     MenuCheck(Menus menus, Texts texts, Teller teller) {
         this(menus, texts, teller::find, teller.policies());
     }
@@ -84,7 +86,8 @@ public final class MenuCheck {
                 shown(screen, known);
             }
         }
-        menus.refused().forEach((reason, branch) -> refusal(reason, branch));
+        menus.refused().forEach(this::refusal);
+        reasons.forEach(this::reason);
         ring();
     }
 
@@ -136,6 +139,7 @@ public final class MenuCheck {
                     input(run, operation, known);
                     said(run, operation, known);
                 });
+                reasons.forEach(reason -> again(run, reason, known));
             }
         }
     }
@@ -165,6 +169,24 @@ public final class MenuCheck {
                 case Branch.Again again -> {}
                 case null -> {}
             }
+        }
+    }
+
+    /** A refusal that asks for the PIN again stands above the question. */
+    private void again(Screen.Run run, String reason, Known known) {
+        if (menus.refusal(run, reason) instanceof Branch.Again again
+                && texts.has(again.say())
+                && screens.usable(run.source(), known, ScreenCheck.keys(run))) {
+            screens.notice(again.say(), run, known.pick(Samples.ofRefusal(texts, again.say())));
+        }
+    }
+
+    private void reason(String reason) {
+        var key = "refused." + reason;
+        if (texts.has(key)) {
+            screens.alone(key, Samples.ofRefusal(texts, key));
+        } else {
+            problems.add(menus.start().source().problem("a refusal for '" + reason + "' has no text '" + key + "'"));
         }
     }
 

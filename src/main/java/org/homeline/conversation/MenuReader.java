@@ -106,6 +106,9 @@ final class MenuReader {
         problems.each(
                 node.find("refused").map(Node::fields).orElse(Map.of()).entrySet(),
                 entry -> own.put(entry.getKey(), refusal(entry.getKey(), entry.getValue())));
+        if (node.find("pin").isPresent() && node.find("new-pin").isPresent()) {
+            throw node.wrong("'new-pin' asks for the old PIN too where it says with-old: true; take out 'pin'");
+        }
         return new Screen.Run(
                 name,
                 node,
@@ -119,11 +122,12 @@ final class MenuReader {
 
     private static Screen.@Nullable NewPin newPin(Node node) {
         return node.find("new-pin")
-                .map(asked -> asked.only("into", "text", "again"))
+                .map(asked -> asked.only("into", "text", "again", "with-old"))
                 .map(asked -> new Screen.NewPin(
                         asked.get("into").text(),
                         asked.get("text").text(),
-                        asked.get("again").text()))
+                        asked.get("again").text(),
+                        asked.find("with-old").map(Node::flag).orElse(false)))
                 .orElse(null);
     }
 

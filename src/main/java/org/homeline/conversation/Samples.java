@@ -74,6 +74,28 @@ public final class Samples {
         return asked;
     }
 
+    /** The values of a refusal's text, whose types nobody declares: numbers where a plural asks for them, else words. */
+    static Known ofRefusal(Texts texts, String key) {
+        var known = Known.NOTHING;
+        for (var name : texts.values(key)) {
+            var text = texts.source(Language.ENGLISH, key).text();
+            known = known.tell(name, isPlural(text, name) ? Long.class : String.class);
+        }
+        return known;
+    }
+
+    private static boolean isPlural(String message, String name) {
+        var pattern = new MessagePattern(message);
+        for (int i = 0; i + 1 < pattern.countParts(); i++) {
+            if (pattern.getPartType(i) == MessagePattern.Part.Type.ARG_START
+                    && pattern.getPart(i).getArgType() == MessagePattern.ArgType.PLURAL
+                    && pattern.partSubstringMatches(pattern.getPart(i + 1), name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static List<Object> alternatives(
             String name, Set<Class<?>> types, Texts texts, Language language, List<String> keys) {
         var selected = keys.stream()

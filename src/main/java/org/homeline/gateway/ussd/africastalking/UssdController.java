@@ -1,0 +1,67 @@
+package org.homeline.gateway.ussd.africastalking;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import jakarta.inject.Named;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.homeline.gateway.ussd.Answer;
+import org.homeline.gateway.ussd.UssdSessions;
+import org.jspecify.annotations.Nullable;
+
+/** The callback of Africa's Talking. */
+@Controller("/gateways/africastalking")
+final class UssdController {
+    /** The provider gives up after 15 seconds; what is running then finishes, and a repeated callback hears of it. */
+    private static final long ANSWER_WITHIN_SECONDS = 13;
+
+    private final Access access;
+    private final UssdSessions sessions;
+    private final ExecutorService executor;
+
+    UssdController(Access access, UssdSessions sessions, @Named(TaskExecutors.BLOCKING) ExecutorService executor) {
+        this.access = access;
+        this.sessions = sessions;
+        this.executor = executor;
+    }
+
+    @Post("/ussd")
+    @Consumes(MediaType.ALL)
+    @Produces(MediaType.TEXT_PLAIN)
+    CompletableFuture<HttpResponse<String>> step(
+            HttpRequest<?> request, @Nullable @QueryValue String key, @Nullable @Body String body) {
+        if (!access.isOn()) {
+            return done(HttpStatus.SERVICE_UNAVAILABLE);
+        }
+        if (!access.allows(key, request.getRemoteAddress().getAddress())) {
+            return done(HttpStatus.FORBIDDEN);
+        }
+        var form = Form.parse(body == null ? "" : body);
+        if (form.isEmpty()) {
+            return done(HttpStatus.BAD_REQUEST);
+        }
+        var callback = form.get();
+        return CompletableFuture.supplyAsync(
+                        () -> sessions.answer(callback.sessionId(), callback.phone(), callback.text()), executor)
+                .completeOnTimeout(sessions.unavailable(), ANSWER_WITHIN_SECONDS, TimeUnit.SECONDS)
+                .thenApply(UssdController::written);
+    }
+
+    private static HttpResponse<String> written(Answer answer) {
+        return HttpResponse.ok((answer.ends() ? "END " : "CON ") + answer.text());
+    }
+
+    private static CompletableFuture<HttpResponse<String>> done(HttpStatus status) {
+        return CompletableFuture.completedFuture(HttpResponse.status(status));
+    }
+}

@@ -9,16 +9,16 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.Map;
 import org.homeline.api.OperatorAnswer;
 import org.homeline.api.OperatorDesk;
 import org.homeline.api.OperatorToken;
-import org.homeline.time.Ids;
 
 /** Takes an operator's command to the server that runs on the data folder, or does it here where none runs. */
 final class OperatorLine {
+    private static final int KEY_BYTES = 16;
     private static final Duration CONNECT_WITHIN = Duration.ofSeconds(5);
     private static final int OK = 200;
 
@@ -74,7 +74,9 @@ final class OperatorLine {
     }
 
     static String freshKey() {
-        return "operator:" + new Ids(Clock.systemUTC(), new SecureRandom()).next();
+        var random = new byte[KEY_BYTES];
+        new SecureRandom().nextBytes(random);
+        return "operator:" + HexFormat.of().formatHex(random);
     }
 
     private static String json(Map<String, Object> input) {

@@ -62,7 +62,10 @@ public record WrittenAmount(String text) {
             return exactly(money(digits, currency));
         }
         char sign = digits.charAt(last);
-        boolean maybeDecimal = (sign == '.' || sign == ',') && digits.indexOf(sign) == last;
+        boolean tooFine = digits.length() - last - 1 > currency.getDecimalPlaces();
+        boolean maybeDecimal = (sign == '.' || sign == ',')
+                && digits.indexOf(sign) == last
+                && (!tooFine || sign == decimalSign(currency));
         var whole = digits.substring(0, last);
         var decimal = maybeDecimal && isWhole(whole, sign)
                 ? money(bare(whole) + "." + digits.substring(last + 1), currency)
@@ -82,6 +85,14 @@ public record WrittenAmount(String text) {
     private static boolean isGroupedAlike(String digits) {
         return GROUPED.matcher(digits).matches()
                 && digits.chars().filter(c -> !Character.isDigit(c)).distinct().count() == 1;
+    }
+
+    /** The sign that parts decimals where the currency is used: there {@code 1.500} may be one and a half after all. */
+    private static char decimalSign(CurrencyUnit currency) {
+        return switch (currency.getCode()) {
+            case "EUR", "XOF", "XAF" -> ',';
+            default -> '.';
+        };
     }
 
     private static Optional<Money> money(String plain, CurrencyUnit currency) {

@@ -16,6 +16,10 @@ final class RoutesTest {
             GET /health
             GET /health/{selector}
             GET /prometheus
+            POST /gateways/africastalking/ussd
+            POST /gateways/twilio/sms
+            POST /gateways/twilio/status
+            POST /operator/{operation}
             """;
 
     @Test

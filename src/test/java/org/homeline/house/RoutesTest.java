@@ -16,6 +16,8 @@ final class RoutesTest {
             GET /health
             GET /health/{selector}
             GET /prometheus
+            POST /gateways/twilio/sms
+            POST /gateways/twilio/status
             """;
 
     @Test

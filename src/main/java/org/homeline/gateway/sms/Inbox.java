@@ -1,5 +1,6 @@
 package org.homeline.gateway.sms;
 
+import io.micronaut.context.BeanProvider;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -16,7 +17,8 @@ import org.homeline.outbox.OutboxTable;
 
 /**
  * Answers texts, each once. The answer's id follows from the text's, and it is written together with the note that the text
- * is answered: a text that is repeated after a crash half-way is worked on again, under the same key, and answered once.
+ * is answered: a text that is repeated after a crash half-way is worked on again, under the same key, and answered once. The
+ * conversation is made when the first text asks for it.
  */
 @Singleton
 public final class Inbox {
@@ -25,7 +27,7 @@ public final class Inbox {
 
     private final InboxTable table;
     private final SmsSettings settings;
-    private final SmsConversation conversation;
+    private final BeanProvider<SmsConversation> conversation;
     private final OptOuts optOuts;
     private final OutboxTable outbox;
     private final Transactions transactions;
@@ -35,7 +37,7 @@ public final class Inbox {
     Inbox(
             InboxTable table,
             SmsSettings settings,
-            SmsConversation conversation,
+            BeanProvider<SmsConversation> conversation,
             OptOuts optOuts,
             OutboxTable outbox,
             Transactions transactions,
@@ -82,6 +84,7 @@ public final class Inbox {
         var key = "sms:" + text.id();
         var id = UUID.nameUUIDFromBytes(("answer to " + key).getBytes(StandardCharsets.UTF_8));
         return conversation
+                .get()
                 .answer(text.from(), body, key)
                 .map(answer -> new Message(id, text.from(), answer, ANSWER_LASTS));
     }

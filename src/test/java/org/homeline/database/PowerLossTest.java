@@ -153,7 +153,7 @@ final class PowerLossTest {
                         + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;LOCK_TIMEOUT=10000",
                 "h2",
                 "sa",
-                Map.of());
+                Map.of("homeline.data", folder.toString()));
     }
 
     private static void execute(Transactions transactions, String statement) {

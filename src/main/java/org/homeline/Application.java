@@ -8,6 +8,7 @@ import io.micronaut.inject.qualifiers.Qualifiers;
 import io.micronaut.runtime.graceful.GracefulShutdownManager;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -52,6 +53,7 @@ final class Application implements AutoCloseable {
             context.getBean(Keys.class);
             OpenBooks.with(context.getBean(Teller.class));
         } catch (RuntimeException | Error failed) {
+            silence(null);
             context.close();
             throw failed;
         }
@@ -68,6 +70,10 @@ final class Application implements AutoCloseable {
 
     <T> T get(Class<T> bean) {
         return context.getBean(bean);
+    }
+
+    <T> Collection<T> all(Class<T> beans) {
+        return context.getBeansOfType(beans);
     }
 
     /** Answers requests from now on, and does what is due by time. What the first request needs is made before it comes. */

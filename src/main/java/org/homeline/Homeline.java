@@ -30,6 +30,7 @@ final class Homeline {
 
     static CommandLine commandLine() {
         var line = new CommandLine(new Homeline());
+        line.getCommandSpec().version("Homeline " + Homeline.class.getPackage().getImplementationVersion());
         OperatorVerb.addTo(line);
         IExecutionExceptionHandler failed = (failure, command, parsed) -> fail(failure, command);
         return line.setExecutionExceptionHandler(failed);

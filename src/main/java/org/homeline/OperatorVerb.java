@@ -139,7 +139,7 @@ record OperatorVerb(
             var many = field.shape == Shape.WORDS;
             spec.addPositional(PositionalParamSpec.builder()
                     .index(many ? i + "..*" : Integer.toString(i))
-                    .arity("1")
+                    .arity(many ? "1..*" : "1")
                     .paramLabel(field.name.toUpperCase(Locale.ROOT))
                     .type(List.class)
                     .auxiliaryTypes(String.class)
@@ -178,7 +178,7 @@ record OperatorVerb(
             @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
             public <T> T set(T value) {
                 if (value != null) {
-                    values.put(field, new ArrayList<>((List<String>) value));
+                    values.computeIfAbsent(field, first -> new ArrayList<>()).addAll((List<String>) value);
                 }
                 return value;
             }

@@ -4,8 +4,8 @@ import java.io.PrintWriter;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.homeline.api.Gateways;
 import org.homeline.api.OperatorToken;
+import org.homeline.operation.Entrance;
 import org.homeline.signing.Keys;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -66,10 +66,8 @@ final class Serve implements Callable<Integer> {
     }
 
     private void sayWhatIsOff(Application application, PrintWriter err) {
-        for (var gateway : application.get(Gateways.class).all()) {
-            if (!gateway.on()) {
-                say(err, "The " + gateway.name() + " is off: " + gateway.why() + ".");
-            }
+        for (var entrance : application.all(Entrance.class)) {
+            entrance.closed().ifPresent(why -> say(err, "The " + entrance.name() + " gateway is off: " + why + "."));
         }
         if (insecure) {
             say(err, "Gateways are insecure: calls need no key and no signature. Only this machine is listened to.");

@@ -19,7 +19,7 @@ import picocli.CommandLine.Mixin;
  */
 @Command(name = "warm-up", hidden = true)
 final class WarmUp implements Callable<Integer> {
-    private static final int ROUNDS = 50;
+    private static final int ROUNDS = 10;
 
     @Mixin
     private Place given = new Place();

@@ -3,14 +3,16 @@ package org.homeline.gateway.sms.twilio;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.homeline.operation.Entrance;
 
 /**
  * What the environment says of the account at Twilio ({@code TWILIO_ACCOUNT_SID}, {@code TWILIO_AUTH_TOKEN}, {@code
  * TWILIO_FROM}, {@code TWILIO_API_BASE}); empty where it says nothing. The account is off until the first three are set.
  */
 @Singleton
-final class TwilioAccount {
+final class TwilioAccount implements Entrance {
     private final String sid;
     private final String token;
     private final String from;
@@ -58,6 +60,18 @@ final class TwilioAccount {
 
     boolean isOn() {
         return missing().isEmpty();
+    }
+
+    @Override
+    public String name() {
+        return "SMS";
+    }
+
+    @Override
+    public Optional<String> closed() {
+        return isOn()
+                ? Optional.empty()
+                : Optional.of("set " + String.join(", ", missing()) + "; until then messages wait in the outbox");
     }
 
     /** For the operator. */

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import org.homeline.operation.Entrance;
 import org.homeline.signing.Digest;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * nothing, so that is all there is to go by.
  */
 @Singleton
-public final class Access {
+public final class Access implements Entrance {
     private final byte[] key;
     private final List<AddressRange> allowed;
     private final boolean insecure;
@@ -39,6 +41,16 @@ public final class Access {
     /** Whether callbacks are answered at all. */
     public boolean isOn() {
         return insecure || key.length > 0;
+    }
+
+    @Override
+    public String name() {
+        return "USSD";
+    }
+
+    @Override
+    public Optional<String> closed() {
+        return isOn() ? Optional.empty() : Optional.of("set AFRICASTALKING_KEY; until then callers get 503");
     }
 
     /** Whether this caller's are; takes the same time whatever key is given. */

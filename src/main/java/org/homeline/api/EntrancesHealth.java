@@ -5,26 +5,28 @@ import io.micronaut.health.HealthStatus;
 import io.micronaut.management.health.indicator.HealthIndicator;
 import io.micronaut.management.health.indicator.HealthResult;
 import jakarta.inject.Singleton;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.TreeMap;
+import org.homeline.operation.Entrance;
 import org.reactivestreams.Publisher;
 
 /** Up also where a gateway is off: that is how the operator set it up, and the details say so. */
 @Singleton
-final class GatewaysHealth implements HealthIndicator {
-    private final Gateways gateways;
+final class EntrancesHealth implements HealthIndicator {
+    private final List<Entrance> entrances;
 
-    GatewaysHealth(Gateways gateways) {
-        this.gateways = gateways;
+    EntrancesHealth(List<Entrance> entrances) {
+        this.entrances = entrances;
     }
 
     @Override
     public Publisher<HealthResult> getResult() {
-        var details = new LinkedHashMap<String, String>();
-        for (var gateway : gateways.all()) {
+        var details = new TreeMap<String, String>();
+        for (var entrance : entrances) {
             details.put(
-                    gateway.name().split(" ")[0].toLowerCase(Locale.ROOT),
-                    gateway.on() ? "on" : "off: " + gateway.why());
+                    entrance.name().toLowerCase(Locale.ROOT),
+                    entrance.closed().map(why -> "off: " + why).orElse("on"));
         }
         return Publishers.just(HealthResult.builder("gateways", HealthStatus.UP)
                 .details(details)

@@ -116,7 +116,8 @@ final class BackupErrand implements OperatorErrand {
         Files.createDirectory(folder, PrivateFile.FOLDER_MODE);
         var copy = folder.resolve("database.zip");
         try {
-            transactions.read(connection -> {
+            // Alone: H2 stores its tables first, and a write meanwhile would be in one of them and not in another.
+            transactions.alone(connection -> {
                 try (var backup = connection.prepareStatement("backup to ?")) {
                     backup.setString(1, copy.toString());
                     return backup.execute();

@@ -56,7 +56,7 @@ public final class Transactions {
      *
      * @throws IllegalStateException inside a write, which would wait for itself
      */
-    <T extends @Nullable Object> T alone(Work<T> work) {
+    public <T extends @Nullable Object> T alone(Work<T> work) {
         if (gate.getReadHoldCount() > 0) {
             throw new IllegalStateException("what must meet no write was called inside one");
         }

@@ -24,7 +24,7 @@ public final class Components {
     }
 
     /** The names and types of a record's components. */
-    static List<? extends Argument<?>> in(Class<?> record) {
+    public static List<? extends Argument<?>> in(Class<?> record) {
         return BeanIntrospection.getIntrospection(record).getBeanProperties().stream()
                 .map(BeanProperty::asArgument)
                 .toList();

@@ -1,0 +1,111 @@
+package org.homeline.conversation.command;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.homeline.language.Language;
+import org.homeline.money.WrittenAmount;
+import org.homeline.operation.Pin;
+import org.joda.money.CurrencyUnit;
+
+/** What a part of a sentence is, and how it is told from its neighbours. What it means, operations judge. */
+enum SmsSlot {
+    AMOUNT(WrittenAmount.class),
+    /** A number or a nickname. */
+    PAYEE(String.class),
+    NUMBER(String.class),
+    NICKNAME(String.class),
+    /** A one-time code: six digits. */
+    CODE(String.class),
+    PIN(Pin.class),
+    REFERENCE(String.class),
+    LANGUAGE(Language.class),
+    NAME(String.class),
+    /** A country or a currency. */
+    PLACE(String.class);
+
+    private static final Pattern GROUPED =
+            Pattern.compile("(?:\\p{Lu}{3}|[$£€])? ?(?:[0-9][0-9.,']*|[0-9]{1,3}(?: [0-9]{3})+(?:[.,][0-9]{1,3})?)"
+                    + " ?(?:\\p{Lu}{3}|[$£€])?");
+    private static final Pattern CURRENCY = Pattern.compile("\\p{Lu}{3}");
+    private static final Pattern PHONE = Pattern.compile("\\+?[0-9 ().-]{7,30}");
+    private static final Pattern LIKELY_PHONE = Pattern.compile("\\+|\\(?0(?!00)");
+    private static final Pattern WORDS =
+            Pattern.compile("(?:[\\p{L}\\p{N}.'’-]*\\p{L}[\\p{L}\\p{M}\\p{N}.'’-]* ?){1,6}");
+
+    private static final Set<String> CURRENCIES = CurrencyUnit.registeredCurrencies().stream()
+            .map(CurrencyUnit::getCode)
+            .collect(Collectors.toUnmodifiableSet());
+
+    private static final int FEWEST_DIGITS = 7;
+    private static final int MOST_DIGITS = 15;
+    private static final int LONGEST_NICKNAME = 30;
+    private static final int LONGEST_NAME = 60;
+
+    private final Class<?> type;
+
+    SmsSlot(Class<?> type) {
+        this.type = type;
+    }
+
+    Class<?> type() {
+        return type;
+    }
+
+    /** The value of the words, if they can be one. */
+    Optional<?> read(String words, Languages languages) {
+        return switch (this) {
+            case AMOUNT -> isAmount(words) ? Optional.of(new WrittenAmount(words)) : Optional.empty();
+            case PAYEE -> isPhone(words) || isNickname(words) ? Optional.of(words) : Optional.empty();
+            case NUMBER -> isPhone(words) ? Optional.of(words) : Optional.empty();
+            case NICKNAME -> isNickname(words) ? Optional.of(words) : Optional.empty();
+            case CODE -> shaped(words.replaceAll("[ -]", ""), "[0-9]{6}");
+            case PIN -> shaped(words, "[0-9]{4,6}").map(Pin::new);
+            case REFERENCE -> shaped(words.replaceAll("[ -]", ""), "[A-Za-z0-9]{4,12}");
+            case LANGUAGE -> languages.find(words);
+            case NAME ->
+                WORDS.matcher(words).matches() && words.length() <= LONGEST_NAME
+                        ? Optional.of(words)
+                        : Optional.empty();
+            case PLACE ->
+                WORDS.matcher(words).matches() && words.length() <= LONGEST_NICKNAME
+                        ? Optional.of(words)
+                        : Optional.empty();
+        };
+    }
+
+    /** How sure it is that the words are this: a number that begins as numbers do parts an amount with spaces from it. */
+    int likelihood(String words) {
+        return (this == PAYEE || this == NUMBER) && LIKELY_PHONE.matcher(words).lookingAt() ? 2 : 1;
+    }
+
+    private static boolean isAmount(String words) {
+        var upper = Words.fold(words);
+        return GROUPED.matcher(upper).matches()
+                && WrittenAmount.looksLike(words)
+                && CURRENCY.matcher(upper).results().allMatch(code -> isCurrency(code.group()));
+    }
+
+    private static boolean isPhone(String words) {
+        if (!PHONE.matcher(words).matches()) {
+            return false;
+        }
+        var digits = words.replaceAll("[^0-9]", "");
+        return digits.length() >= FEWEST_DIGITS && digits.length() <= MOST_DIGITS && !digits.startsWith("000");
+    }
+
+    private static boolean isNickname(String words) {
+        return WORDS.matcher(words).matches()
+                && words.length() <= LONGEST_NICKNAME
+                && !isCurrency(Words.fold(words.split(" ", 2)[0]));
+    }
+
+    private static boolean isCurrency(String code) {
+        return CURRENCIES.contains(code);
+    }
+
+    private static Optional<String> shaped(String words, String shape) {
+        return words.matches(shape) ? Optional.of(words) : Optional.empty();
+    }
+}

@@ -1,0 +1,3 @@
+/** Tests of commands by text message. */
+@org.jspecify.annotations.NullMarked
+package org.homeline.conversation.command;

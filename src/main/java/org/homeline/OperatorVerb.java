@@ -30,6 +30,8 @@ record OperatorVerb(
         WORD,
         /** Everything that is left, with spaces between. */
         WORDS,
+        /** The same, or nothing. */
+        MAYBE_WORDS,
         /** An amount as written, read by the operation in the currency that it knows. */
         AMOUNT,
         /** An amount with its currency: {@code KES1000} or {@code 1000.50USD}. */
@@ -39,7 +41,7 @@ record OperatorVerb(
 
         Object read(String text) {
             return switch (this) {
-                case WORD, WORDS -> text;
+                case WORD, WORDS, MAYBE_WORDS -> text;
                 case AMOUNT -> Map.of("text", text);
                 case MONEY -> json(money(text));
                 case MONEY_BACK -> json(Money.zero(money(text).currency()).minus(money(text)));
@@ -73,7 +75,7 @@ record OperatorVerb(
     private static final Field AMOUNT = new Field("amount", Shape.AMOUNT);
     private static final Field MONEY = new Field("amount", Shape.MONEY);
     private static final String PREFUND = "treasury.prefund";
-    private static final Field REASON = new Field("reason", Shape.WORDS);
+    private static final Field REASON = new Field("reason", Shape.MAYBE_WORDS);
 
     static final List<OperatorVerb> ALL = List.of(
             first("agent", "add", "agent.add", "make somebody an agent", PHONE, new Field("name", Shape.WORDS)),
@@ -136,14 +138,15 @@ record OperatorVerb(
         spec.addMixin("place", CommandSpec.forAnnotatedObject(place));
         for (int i = 0; i < fields.size(); i++) {
             var field = fields.get(i);
-            var many = field.shape == Shape.WORDS;
+            var optional = field.shape == Shape.MAYBE_WORDS;
+            var many = optional || field.shape == Shape.WORDS;
             spec.addPositional(PositionalParamSpec.builder()
                     .index(many ? i + "..*" : Integer.toString(i))
-                    .arity(many ? "1..*" : "1")
+                    .arity(optional ? "0..*" : many ? "1..*" : "1")
                     .paramLabel(field.name.toUpperCase(Locale.ROOT))
                     .type(List.class)
                     .auxiliaryTypes(String.class)
-                    .required(true)
+                    .required(!optional)
                     .setter(setter(values, field))
                     .build());
         }

@@ -50,7 +50,7 @@ public final class CommandCheck {
         if (teller.find(commands.recognise()).isEmpty()) {
             problems.add(new Problem(Commands.FILE, 0, "recognise", "no operation is called " + commands.recognise()));
         }
-        for (var key : List.of(SmsConversation.NOT_UNDERSTOOD, SmsConversation.NEARLY_UNDERSTOOD)) {
+        for (var key : List.of(SmsCommands.NOT_UNDERSTOOD, SmsCommands.NEARLY_UNDERSTOOD)) {
             if (!texts.has(key)) {
                 problems.add(new Problem(Commands.FILE, 0, "", "there is no text '" + key + "'"));
             }

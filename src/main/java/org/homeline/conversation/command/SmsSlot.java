@@ -1,5 +1,6 @@
 package org.homeline.conversation.command;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -31,8 +32,10 @@ enum SmsSlot {
     private static final Pattern CURRENCY = Pattern.compile("\\p{Lu}{3}");
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9 ().-]{7,30}");
     private static final Pattern LIKELY_PHONE = Pattern.compile("\\+|\\(?0(?!00)");
-    private static final Pattern WORDS =
-            Pattern.compile("(?:[\\p{L}\\p{N}.'’-]*\\p{L}[\\p{L}\\p{M}\\p{N}.'’-]* ?){1,6}");
+    /** One word of a name: no pattern over several, whose ways to part them would be without number. */
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}.'’-]+");
+
+    private static final Pattern LETTER = Pattern.compile("\\p{L}");
 
     private static final Set<String> CURRENCIES = CurrencyUnit.registeredCurrencies().stream()
             .map(CurrencyUnit::getCode)
@@ -64,14 +67,8 @@ enum SmsSlot {
             case PIN -> shaped(words, "[0-9]{4,6}").map(Pin::new);
             case REFERENCE -> shaped(words.replaceAll("[ -]", ""), "[A-Za-z0-9]{4,12}");
             case LANGUAGE -> languages.find(words);
-            case NAME ->
-                WORDS.matcher(words).matches() && words.length() <= LONGEST_NAME
-                        ? Optional.of(words)
-                        : Optional.empty();
-            case PLACE ->
-                WORDS.matcher(words).matches() && words.length() <= LONGEST_NICKNAME
-                        ? Optional.of(words)
-                        : Optional.empty();
+            case NAME -> areWords(words, LONGEST_NAME) ? Optional.of(words) : Optional.empty();
+            case PLACE -> areWords(words, LONGEST_NICKNAME) ? Optional.of(words) : Optional.empty();
         };
     }
 
@@ -96,9 +93,14 @@ enum SmsSlot {
     }
 
     private static boolean isNickname(String words) {
-        return WORDS.matcher(words).matches()
-                && words.length() <= LONGEST_NICKNAME
-                && !isCurrency(Words.fold(words.split(" ", 2)[0]));
+        return areWords(words, LONGEST_NICKNAME) && !isCurrency(Words.fold(words.split(" ", 2)[0]));
+    }
+
+    private static boolean areWords(String words, int longest) {
+        return words.length() <= longest
+                && Arrays.stream(words.split(" "))
+                        .allMatch(word -> WORD.matcher(word).matches()
+                                && LETTER.matcher(word).find());
     }
 
     private static boolean isCurrency(String code) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.homeline.configuration.Problem;
+import org.homeline.conversation.SmsConversation;
 import org.homeline.phone.PhoneNumber;
 import org.homeline.testing.TestServer;
 import org.junit.jupiter.api.AfterAll;

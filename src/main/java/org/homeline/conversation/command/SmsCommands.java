@@ -1,5 +1,6 @@
 package org.homeline.conversation.command;
 
+import io.micronaut.context.annotation.Secondary;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.homeline.conversation.Components;
 import org.homeline.conversation.Inputs;
+import org.homeline.conversation.SmsConversation;
 import org.homeline.conversation.command.Command.Reply;
 import org.homeline.language.Language;
 import org.homeline.language.Texts;
@@ -17,9 +19,13 @@ import org.homeline.operation.Refused;
 import org.homeline.operation.Teller;
 import org.homeline.phone.PhoneNumber;
 
-/** Answers text messages. */
+/**
+ * Answers texts by the commands. What it throws has done nothing, or will answer the same when the message comes again;
+ * the body may hold a PIN, which is neither logged nor kept. Steps back where a test brings another.
+ */
 @Singleton
-public final class SmsConversation {
+@Secondary
+final class SmsCommands implements SmsConversation {
     static final String NOT_UNDERSTOOD = "sms.not-understood";
     static final String NEARLY_UNDERSTOOD = "sms.nearly-understood";
 
@@ -28,21 +34,14 @@ public final class SmsConversation {
     private final Texts texts;
     private final Patience patience;
 
-    SmsConversation(Commands commands, Teller teller, Texts texts, Patience patience) {
+    SmsCommands(Commands commands, Teller teller, Texts texts, Patience patience) {
         this.commands = commands;
         this.teller = teller;
         this.texts = texts;
         this.patience = patience;
     }
 
-    /**
-     * Does what a message asks for and says what to reply. Given the same key again it does nothing twice. What it throws
-     * has done nothing, or will answer the same when the message comes again.
-     *
-     * @param body as received; may hold a PIN, so neither log nor keep it
-     * @param key the same for a message that comes again, and for no other: {@code sms:<MessageSid>}
-     * @return empty where there is nothing to say: a receipt is on its way already, or nobody should be answered any more
-     */
+    @Override
     public Optional<String> answer(PhoneNumber from, String body, String key) {
         var caller = new Actor.Caller(from, Actor.Channel.SMS);
         return switch (commands.read(body)) {

@@ -1,0 +1,47 @@
+package org.homeline.conversation;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.Map;
+import org.homeline.phone.PhoneNumber;
+import org.homeline.testing.TestServer;
+
+/** Whatever is typed, there is a screen that fits, and the session stays small. Called by Jazzer and by the corpus' replay. */
+public final class UssdFuzz {
+    private static final int LARGEST_SESSION = 8_000;
+    private static final int MOST_INPUTS = 40;
+
+    private UssdFuzz() {}
+
+    /** Made at the first use and for all: a fuzzer calls a million times. */
+    private static final class Server {
+        static final TestServer ON_H2 = start();
+
+        private static TestServer start() {
+            try {
+                var folder = TestConfiguration.in(Files.createTempDirectory("homeline-fuzz"));
+                return TestServer.onH2(Map.of("homeline.config", folder.toString()));
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        }
+    }
+
+    /** @param bytes the inputs as UTF-8, one a line */
+    public static void fuzzerTestOneInput(byte[] bytes) {
+        for (var number : new String[] {TestOperations.KNOWN + "000001", "+254733000001"}) {
+            var play = new Play(Server.ON_H2, new PhoneNumber(number));
+            play.dial();
+            for (var input : new String(bytes, StandardCharsets.UTF_8).split("\n", MOST_INPUTS)) {
+                if (play.type(input).ends()) {
+                    break;
+                }
+                if (play.written().length() > LARGEST_SESSION) {
+                    throw new IllegalStateException("the session grows");
+                }
+            }
+        }
+    }
+}

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.homeline.money.Money;
 import org.joda.money.CurrencyUnit;
@@ -111,22 +112,21 @@ record OperatorVerb(
         return new OperatorVerb(group, verb, operation, description, true, List.of(fields));
     }
 
-    /** Adds every verb to the command line, each below its group. */
-    static void addTo(CommandLine homeline) {
-        for (var verb : ALL) {
-            var group = homeline.getSubcommands().get(verb.group);
-            if (group == null) {
-                group = new CommandLine(group(verb.group));
-                homeline.addSubcommand(verb.group, group);
-            }
-            group.addSubcommand(verb.verb, verb.command());
-        }
+    /** A command for each group, with its verbs below it. */
+    static Map<String, Supplier<Object>> groups() {
+        var groups = new LinkedHashMap<String, Supplier<Object>>();
+        ALL.forEach(verb -> groups.put(verb.group, () -> group(verb.group)));
+        return groups;
     }
 
-    private static CommandSpec group(String name) {
+    private static CommandLine group(String name) {
         var spec = CommandSpec.create().name(name).mixinStandardHelpOptions(true);
         spec.usageMessage().description(GROUPS.getOrDefault(name, ""));
-        return spec;
+        var line = new CommandLine(spec);
+        ALL.stream()
+                .filter(verb -> verb.group.equals(name))
+                .forEach(verb -> line.addSubcommand(verb.verb, verb.command()));
+        return line;
     }
 
     private CommandLine command() {

@@ -72,7 +72,11 @@ final class Place {
         var url = database == null ? embedded() : database;
         var properties = new HashMap<String, Object>();
         properties.put("datasources.default.url", url);
-        properties.put("datasources.default.username", environment.getOrDefault("HOMELINE_DATABASE_USER", "sa"));
+        properties.put(
+                "datasources.default.username",
+                environment.getOrDefault(
+                        "HOMELINE_DATABASE_USER",
+                        url.startsWith("jdbc:h2:") ? "sa" : System.getProperty("user.name", "")));
         properties.put("datasources.default.password", environment.getOrDefault("HOMELINE_DATABASE_PASSWORD", ""));
         properties.put("flyway.datasources.default.locations", migrations(url));
         properties.put("homeline.config", config.toString());

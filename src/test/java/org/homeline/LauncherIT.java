@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.homeline.testing.Postgres;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,7 +41,7 @@ final class LauncherIT {
     @Test
     void aServerSaysWhenItIsReadyAndStopsOnCtrlC() throws Exception {
         var data = folder.resolve("data");
-        var server = serve(data);
+        var server = serve(process("serve", "--port", "0", "--data", data.toString()));
         try {
             assertThat(get(server.url() + "/health")).contains("\"status\":\"UP\"");
             assertThat(Files.readString(server.err()))
@@ -59,7 +60,7 @@ final class LauncherIT {
     void commandsReachTheServerAndASecondServerIsRefused() throws Exception {
         var data = folder.resolve("data");
         var backup = folder.resolve("backup.zip");
-        var server = serve(data);
+        var server = serve(process("serve", "--port", "0", "--data", data.toString()));
         try {
             var second = run("serve", "--port", "0", "--data", data.toString());
             assertThat(second.status()).isEqualTo(1);
@@ -87,6 +88,33 @@ final class LauncherIT {
     }
 
     @Test
+    void aServerRunsOnPostgresAndItsBackupHoldsTheKeysAlone() throws Exception {
+        var data = folder.resolve("data");
+        var backup = folder.resolve("backup.zip");
+        var place = List.of("--data", data.toString(), "--database", Postgres.newDatabase());
+        var server = serve(process(place, "serve", "--port", "0"));
+        try {
+            assertThat(get(server.url() + "/health")).contains("postgresql");
+            assertThat(finish(process(place, "audit")).status()).isZero();
+            var taken = finish(process(place, "backup", backup.toString(), "--with-password"));
+            assertThat(taken.out()).contains("take it with pg_dump");
+            server.stop("TERM");
+        } finally {
+            server.process().destroyForcibly();
+        }
+        var copy = folder.resolve("copy");
+        assertThat(run("restore", backup.toString(), "--data", copy.toString()).err())
+                .contains("the keys alone");
+        var same = List.of("--data", copy.toString(), "--database", place.getLast());
+        assertThat(finish(process(same, "restore", backup.toString())).status()).isZero();
+
+        var strange = List.of("--data", folder.resolve("strange").toString(), "--database", place.getLast());
+        var refused = finish(process(strange, "serve", "--port", "0"));
+        assertThat(refused.status()).isEqualTo(1);
+        assertThat(refused.err()).contains("its key store is missing");
+    }
+
+    @Test
     void itWorksFromAnyFolderAndSaysWhatIsMissing() throws Exception {
         var help = run("--help");
         assertThat(help.status()).isZero();
@@ -99,11 +127,9 @@ final class LauncherIT {
         assertThat(finish(environment).status()).isZero();
     }
 
-    private Server serve(Path data) throws Exception {
+    private Server serve(ProcessBuilder builder) throws Exception {
         var err = folder.resolve("server.err");
-        var process = process("serve", "--port", "0", "--data", data.toString())
-                .redirectError(err.toFile())
-                .start();
+        var process = builder.redirectError(err.toFile()).start();
         var line = firstLine(process.inputReader());
         assertThat(line).as(Files.readString(err)).startsWith(READY);
         return new Server(process, line.substring(READY.length()), err);
@@ -123,6 +149,14 @@ final class LauncherIT {
         var process = builder.redirectError(err.toFile()).start();
         var out = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
         return new Run(process.waitFor(), out, Files.readString(err));
+    }
+
+    /** On PostgreSQL. */
+    private ProcessBuilder process(List<String> place, String... arguments) {
+        var builder = process(arguments);
+        builder.command().addAll(place);
+        builder.environment().put("HOMELINE_DATABASE_USER", "postgres");
+        return builder;
     }
 
     /** From another working directory, without a build and without making a cache meanwhile. */

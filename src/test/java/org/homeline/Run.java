@@ -11,7 +11,7 @@ record Run(int status, String out, String err) {
     static Run of(String... arguments) {
         var out = new StringWriter();
         var err = new StringWriter();
-        var status = Homeline.commandLine()
+        var status = Homeline.commandLine(arguments)
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
                 .execute(arguments);

@@ -8,14 +8,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** A PostgreSQL of the tests' own, started when the first of them asks, ended with the JVM. */
-final class Postgres {
+public final class Postgres {
     private static final AtomicInteger DATABASES = new AtomicInteger();
     private static @Nullable EmbeddedPostgres server;
 
     private Postgres() {}
 
     /** Creates an empty database and answers with its URL; its user is {@code postgres}. */
-    static synchronized String newDatabase() {
+    public static synchronized String newDatabase() {
         try {
             if (server == null) {
                 server = EmbeddedPostgres.builder()

@@ -1,5 +1,6 @@
 package org.homeline.conversation.command;
 
+import io.micronaut.context.annotation.Secondary;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +20,8 @@ import org.homeline.phone.PhoneNumber;
 
 /** Answers text messages. */
 @Singleton
-public final class SmsConversation {
+@Secondary
+public final class SmsConversation implements org.homeline.conversation.SmsConversation {
     static final String NOT_UNDERSTOOD = "sms.not-understood";
     static final String NEARLY_UNDERSTOOD = "sms.nearly-understood";
 
@@ -43,6 +45,7 @@ public final class SmsConversation {
      * @param key the same for a message that comes again, and for no other: {@code sms:<MessageSid>}
      * @return empty where there is nothing to say: a receipt is on its way already, or nobody should be answered any more
      */
+    @Override
     public Optional<String> answer(PhoneNumber from, String body, String key) {
         var caller = new Actor.Caller(from, Actor.Channel.SMS);
         return switch (commands.read(body)) {

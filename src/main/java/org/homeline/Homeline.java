@@ -12,6 +12,8 @@ import picocli.CommandLine.IExecutionExceptionHandler;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             Serve.class,
+            DemoCommand.class,
+            Simulate.class,
             Tests.class,
             CorridorCommand.class,
             AuditCommand.class,

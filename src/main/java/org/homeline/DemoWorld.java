@@ -131,6 +131,11 @@ public final class DemoWorld implements World, AutoCloseable {
     }
 
     @Override
+    public void tick() {
+        clock.advance(Duration.ofSeconds(1));
+    }
+
+    @Override
     public void advance(Duration by) {
         clock.advance(by);
         application.get(Chores.class).runAll();

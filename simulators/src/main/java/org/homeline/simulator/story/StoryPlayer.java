@@ -80,6 +80,7 @@ public final class StoryPlayer implements AutoCloseable {
         }
         var place = story.name() + Story.ENDING + ":" + entry.number();
         var line = fill(place, entry.line());
+        world.tick();
         var came = perform(Deed.parse(line));
         var messages = messages();
         var got = messages.stream()

@@ -15,6 +15,9 @@ public interface World {
     /** Runs one of the operator's commands, as typed after {@code ./homeline}. */
     Answer operator(List<String> command);
 
+    /** Lets a second pass: nobody does two things at once. */
+    void tick();
+
     /** Moves the clock and does whatever has become due. */
     void advance(Duration by);
 

@@ -37,14 +37,16 @@ final class Application implements AutoCloseable {
      *
      * @param folder held for as long as the application lives
      * @param more properties beside those of the place
+     * @param beans in place of the server's own, such as a story's clock
      */
-    static Application start(DataFolder folder, Place place, Map<String, Object> more) {
+    static Application start(DataFolder folder, Place place, Map<String, Object> more, Object... beans) {
         silence(Level.OFF);
         var properties = place.properties(System.getenv());
         properties.put("homeline.data", folder.path().toString());
         properties.putAll(more);
         var context = ApplicationContext.builder()
                 .properties(properties)
+                .singletons(beans)
                 .deduceEnvironment(false)
                 .banner(false)
                 .build();

@@ -41,10 +41,12 @@ final class Homeline {
     private static Map<String, Supplier<Object>> commands() {
         var commands = new LinkedHashMap<String, Supplier<Object>>();
         commands.put("serve", Serve::new);
+        commands.put("demo", DemoCommand::new);
         commands.put("test", Tests::new);
         commands.put("audit", AuditCommand::new);
         commands.putAll(OperatorVerb.groups());
         commands.put("corridor", CorridorCommand::new);
+        commands.put("simulate", Simulate::new);
         commands.put("backup", Backup::new);
         commands.put("restore", Restore::new);
         commands.put("warm-up", WarmUp::new);

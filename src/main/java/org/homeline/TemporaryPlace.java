@@ -3,6 +3,7 @@ package org.homeline;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 
 /** A data folder that is gone afterwards. */
 final class TemporaryPlace implements AutoCloseable {
@@ -21,6 +22,15 @@ final class TemporaryPlace implements AutoCloseable {
 
     DataFolder folder() {
         return folder;
+    }
+
+    /** Deletes a folder and all that is in it. */
+    static void delete(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.homeline.simulator.twilio;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -7,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 
 /** Every message that was taken, how far it has come, and who wants none. Thread-safe. */
 final class Mailbox {
@@ -21,6 +23,19 @@ final class Mailbox {
     synchronized void take(Sms sms) {
         taken.add(sms);
         statuses.put(sms.sid(), "queued");
+        notifyAll();
+    }
+
+    /** The messages to a phone after the first ones, once there are any or the time is up. */
+    synchronized List<Sms> await(String phone, int after, Duration most) throws InterruptedException {
+        long end = System.nanoTime() + most.toNanos();
+        for (var all = to(phone); ; all = to(phone)) {
+            long left = end - System.nanoTime();
+            if (all.size() > after || left <= 0) {
+                return all.subList(Math.min(after, all.size()), all.size());
+            }
+            TimeUnit.NANOSECONDS.timedWait(this, left);
+        }
     }
 
     synchronized void status(Sms sms, String status) {

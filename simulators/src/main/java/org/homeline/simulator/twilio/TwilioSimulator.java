@@ -77,6 +77,7 @@ public final class TwilioSimulator implements AutoCloseable {
             var simulator = new TwilioSimulator(account, server, clock, random);
             server.setExecutor(simulator.requests);
             server.createContext("/", simulator.resource);
+            server.createContext(PhoneResource.PATH, new PhoneResource(simulator::text, simulator.mailbox));
             server.start();
             return simulator;
         } catch (IOException taken) {

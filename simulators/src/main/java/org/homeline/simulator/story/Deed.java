@@ -1,0 +1,85 @@
+package org.homeline.simulator.story;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** What a line of a story says that somebody does, or gets. */
+sealed interface Deed {
+    /** A blank line or a remark. */
+    record Nothing() implements Deed {}
+
+    record Title(String text) implements Deed {}
+
+    record Person(String name, String number) implements Deed {}
+
+    /** Another story happened before. */
+    record After(String story) implements Deed {}
+
+    record Operator(List<String> command) implements Deed {}
+
+    record Clock(Duration by) implements Deed {}
+
+    record Dials(String who, String code) implements Deed {}
+
+    record Types(String who, String input) implements Deed {}
+
+    record HangsUp(String who) implements Deed {}
+
+    record Texts(String who, String body) implements Deed {}
+
+    record Gets(String who) implements Deed {}
+
+    /** @throws IllegalArgumentException with what is wrong with it */
+    static Deed parse(String line) {
+        if (line.isBlank() || line.startsWith("#")) {
+            return new Nothing();
+        }
+        var words = line.split(" +", 2);
+        var rest = words.length == 1 ? "" : words[1];
+        return switch (words[0]) {
+            case "story" -> new Title(rest);
+            case "person" -> person(rest);
+            case "after" -> new After(rest);
+            case "operator" -> new Operator(List.of(rest.split(" +")));
+            case "clock" -> new Clock(duration(rest));
+            default -> deed(words[0], rest);
+        };
+    }
+
+    private static Deed person(String rest) {
+        var words = rest.split(" +");
+        if (words.length != 2 || !words[0].matches("[A-Z]\\w*") || !words[1].matches("\\+[1-9]\\d{6,14}")) {
+            throw new IllegalArgumentException("write 'person Name +254712345678'");
+        }
+        return new Person(words[0], words[1]);
+    }
+
+    private static Deed deed(String who, String rest) {
+        var words = rest.split(" ", 2);
+        var what = words.length == 1 ? "" : words[1];
+        return switch (words[0]) {
+            case "dials" -> new Dials(who, what);
+            case "types" -> new Types(who, what);
+            case "hangs" -> new HangsUp(who);
+            case "texts" -> new Texts(who, what);
+            case "gets" -> new Gets(who);
+            default ->
+                throw new IllegalArgumentException("write story, person, after, operator or clock,"
+                        + " or a name and dials, types, hangs up, texts or gets");
+        };
+    }
+
+    /** {@code +31m}, {@code +24h}, {@code +30d}. */
+    private static Duration duration(String text) {
+        if (!Pattern.matches("\\+\\d+[mhd]", text)) {
+            throw new IllegalArgumentException("write minutes, hours or days, such as +31m, +24h or +30d");
+        }
+        long many = Long.parseLong(text.substring(1, text.length() - 1));
+        return switch (text.charAt(text.length() - 1)) {
+            case 'm' -> Duration.ofMinutes(many);
+            case 'h' -> Duration.ofHours(many);
+            default -> Duration.ofDays(many);
+        };
+    }
+}

@@ -1,0 +1,37 @@
+package org.homeline.simulator.story;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+
+/** A running Homeline with a clock that stands still until it is moved, and a simulated Twilio beside it. */
+public interface World {
+    /** The USSD callback, with its key. */
+    URI ussd();
+
+    /** The simulated Twilio. */
+    URI twilio();
+
+    /** Runs one of the operator's commands, as typed after {@code ./homeline}. */
+    Answer operator(List<String> command);
+
+    /** Lets a second pass: nobody does two things at once. */
+    void tick();
+
+    /** Moves the clock and does whatever has become due. */
+    void advance(Duration by);
+
+    /**
+     * Returns once every message that was written so far has been handed over or given up.
+     *
+     * @throws IllegalStateException where that takes too long
+     */
+    void settle();
+
+    /**
+     * What a command said.
+     *
+     * @param status 0 where it did what was wanted
+     */
+    record Answer(int status, String text) {}
+}

@@ -1,0 +1,33 @@
+story The agent asks, the customer approves
+after cash-in
+Kamau dials *384*77#
+    | Homeline agent
+    | 1 Cash in
+    | 2 Cash out
+    | 3 Ask a cash-out
+    | 4 Float and commission
+    | 5 My own wallet
+    | 6 Language
+Kamau types 3
+    | The customer's number:
+    | 0 Back 00 Home
+Kamau types 0712345678
+    | How much in cash?
+    | 0 Back 00 Home
+Kamau types 1000
+    | Ask 0712345678 to approve WrittenAmount[text=1000] in cash. Your PIN:
+    | 0 Back 00 Home
+Kamau types 5093
+    | Asked. Wanjiku Mwangi approves KES 1,000 by dialling *384*77#. Pay only after your SMS comes.
+    (end)
+Wanjiku gets
+    | Kamau's Shop asks to pay you KES 1,000 in cash. To approve, dial *384*77# within 10 min. If you are not with the agent, do nothing.
+
+# The next dial shows the question before anything else.
+Wanjiku dials *384*77#
+    | Sorry, that did not work on our side. Please dial again in a few minutes.
+    (end)
+Wanjiku types 1
+    | (not in a session)
+Wanjiku types 4826
+    | (not in a session)

@@ -1,0 +1,64 @@
+story Three wrong PINs lock, a day unlocks
+after cash-in
+Wanjiku dials *384*77#
+    | Homeline
+    | 1 Money waiting
+    | 2 Balance
+    | 3 Send
+    | 4 Cash out
+    | 5 Last transactions
+    | 6 My account
+Wanjiku types 2
+    | To see your balance, your PIN:
+    | 0 Back 00 Home
+Wanjiku types 4827
+    | Wrong PIN. 2 tries left.
+    | To see your balance, your PIN:
+    | 0 Back 00 Home
+Wanjiku types 4828
+    | Wrong PIN. 1 try left.
+    | To see your balance, your PIN:
+    | 0 Back 00 Home
+Wanjiku types 4829
+    | Your PIN is locked after 3 wrong tries. It opens again after 24 h, or ask your operator.
+    (end)
+Wanjiku gets
+    | Your Homeline PIN was locked after 3 wrong tries. It opens again after 24 h. If it was not you, tell your operator.
+
+# The right one does not help now, on no channel.
+Wanjiku dials *384*77#
+    | Homeline
+    | 1 Money waiting
+    | 2 Balance
+    | 3 Send
+    | 4 Cash out
+    | 5 Last transactions
+    | 6 My account
+Wanjiku types 4
+    | How much in cash?
+    | 0 Back 00 Home
+Wanjiku types 500
+    | Cash out WrittenAmount[text=500]. It is held until an agent takes the code. PIN:
+    | 0 Back 00 Home
+Wanjiku types 4826
+    | Your PIN is locked after 3 wrong tries. It opens again after 24 h, or ask your operator.
+    (end)
+
+clock +24h
+Wanjiku gets
+    | Your Homeline PIN is open again.
+Wanjiku dials *384*77#
+    | Homeline
+    | 1 Money waiting
+    | 2 Balance
+    | 3 Send
+    | 4 Cash out
+    | 5 Last transactions
+    | 6 My account
+Wanjiku types 2
+    | To see your balance, your PIN:
+    | 0 Back 00 Home
+Wanjiku types 4826
+    | You have KES 3,000.
+    | Held for cash-out: KES 0
+    | 0 Back 00 Home

@@ -1,0 +1,167 @@
+package org.homeline;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import org.homeline.api.OperatorToken;
+import org.homeline.database.Chores;
+import org.homeline.outbox.OutboxTable;
+import org.homeline.simulator.story.World;
+import org.homeline.simulator.twilio.Account;
+import org.homeline.simulator.twilio.TwilioSimulator;
+import org.homeline.time.StoryClock;
+
+/**
+ * The real server on an embedded database in a temporary folder, as it would be run: HTTP on loopback, a USSD key, Twilio's
+ * signatures for a public address that a proxy serves, the operator's command line. Only the clock is the story's, and the
+ * rates are as old as the story. Close it.
+ */
+public final class DemoWorld implements World, AutoCloseable {
+    static final String USSD_KEY = "a-key-for-the-demo";
+
+    private static final Account ACCOUNT =
+            new Account("AC00000000000000000000000000000001", "a-token-for-the-demo", "+12025550199");
+    private static final URI PUBLIC = URI.create("https://homeline.example/demo");
+    private static final Duration SETTLE_WITHIN = Duration.ofSeconds(30);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(2);
+
+    private final StoryClock clock;
+    private final Path config;
+    private final TemporaryPlace temporary;
+    private final TwilioSimulator twilio;
+    private final Application application;
+    private final URI server;
+
+    private DemoWorld(StoryClock clock, Path config) throws IOException {
+        this.clock = clock;
+        this.config = copy(config, clock);
+        this.temporary = new TemporaryPlace(this.config);
+        this.twilio = TwilioSimulator.start(ACCOUNT, 0, clock, new SecureRandom());
+        this.application = Application.start(temporary.folder(), temporary.place(), properties(), clock);
+        this.server = URI.create("http://127.0.0.1:" + application.serve().getPort());
+        temporary
+                .folder()
+                .publish(new ServerFile(
+                        server.getPort(),
+                        ProcessHandle.current().pid(),
+                        application.get(OperatorToken.class).value()));
+        twilio.route(PUBLIC, server);
+        twilio.webhook(URI.create(PUBLIC + "/gateways/twilio/sms"));
+    }
+
+    /**
+     * Starts one.
+     *
+     * @param config the configuration folder; it is copied
+     */
+    public static DemoWorld open(StoryClock clock, Path config) {
+        try {
+            return new DemoWorld(clock, config);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private Map<String, Object> properties() {
+        var properties = new HashMap<>(Serve.properties(0, false));
+        properties.put("micronaut.server.host", "127.0.0.1");
+        properties.put("homeline.public-url", PUBLIC.toString());
+        properties.put("africastalking.key", USSD_KEY);
+        properties.put("africastalking.allow", "127.0.0.1");
+        properties.put("twilio.account-sid", ACCOUNT.sid());
+        properties.put("twilio.auth-token", ACCOUNT.token());
+        properties.put("twilio.from", ACCOUNT.number());
+        properties.put("twilio.api-base", twilio.base().toString());
+        return properties;
+    }
+
+    /** The configuration, with rates of the clock's today in place of examples that never grow old. */
+    private static Path copy(Path config, StoryClock clock) throws IOException {
+        var copy = Files.createTempDirectory("homeline-config");
+        try (var files = Files.walk(config)) {
+            for (var file : files.toList()) {
+                var target = copy.resolve(config.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(file, target);
+                }
+            }
+        }
+        var rates = copy.resolve("rates").resolve("own.yaml");
+        Files.writeString(rates, Files.readString(rates).replaceAll("(?m)^at: example$", "at: " + clock.instant()));
+        return copy;
+    }
+
+    /** Where the server is. */
+    URI server() {
+        return server;
+    }
+
+    @Override
+    public URI ussd() {
+        return server.resolve("/gateways/africastalking/ussd?key=" + USSD_KEY);
+    }
+
+    @Override
+    public URI twilio() {
+        return twilio.base();
+    }
+
+    @Override
+    public Answer operator(List<String> command) {
+        var said = new StringWriter();
+        var writer = new PrintWriter(said);
+        var all = new ArrayList<>(command);
+        all.addAll(List.of("--data", temporary.place().data().toString(), "--config", config.toString()));
+        int status = Homeline.commandLine().setOut(writer).setErr(writer).execute(all.toArray(String[]::new));
+        writer.flush();
+        return new Answer(status, said.toString());
+    }
+
+    @Override
+    public void tick() {
+        clock.advance(Duration.ofSeconds(1));
+    }
+
+    @Override
+    public void advance(Duration by) {
+        clock.advance(by);
+        application.get(Chores.class).runAll();
+    }
+
+    @Override
+    public void settle() {
+        var outbox = application.get(OutboxTable.class);
+        long end = System.nanoTime() + SETTLE_WITHIN.toNanos();
+        while (outbox.backlog().waiting() > 0) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("messages still wait in the outbox: " + outbox.backlog());
+            }
+            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+        }
+    }
+
+    @Override
+    public void close() {
+        application.close();
+        twilio.close();
+        try {
+            temporary.close();
+            TemporaryPlace.delete(config);
+        } catch (IOException left) {
+            throw new UncheckedIOException(left);
+        }
+    }
+}

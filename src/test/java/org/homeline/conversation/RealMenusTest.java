@@ -3,20 +3,93 @@ package org.homeline.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.homeline.configuration.Problem;
+import org.homeline.operation.Actor;
+import org.homeline.phone.PhoneNumber;
 import org.homeline.testing.TestServer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The menus that are delivered, held against the operations that are. */
+/** The menus that are delivered, with the operations that are. */
 final class RealMenusTest {
+    private static TestServer server;
+
+    @BeforeAll
+    static void start() {
+        server = TestServer.onH2(Map.of());
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
     @Test
     void everyScreenFitsEveryOutcomeHasItsBranchAndEveryScreenIsReached() {
-        try (var server = TestServer.onH2(Map.of())) {
-            assertThat(server.get(MenuCheck.class).problems().stream()
-                            .map(Problem::toString)
-                            .collect(Collectors.joining("\n")))
-                    .isEmpty();
+        assertThat(server.get(MenuCheck.class).problems().stream()
+                        .map(Problem::toString)
+                        .collect(Collectors.joining("\n")))
+                .isEmpty();
+    }
+
+    @Test
+    void somebodyRegistersInFiveScreensAndLooksAround() {
+        var phone = new Phone("+254712345678");
+        assertThat(phone.dial()).startsWith("Language / Idioma");
+        assertThat(phone.type("1")).startsWith("Your name");
+        assertThat(phone.type("Amina Otieno")).startsWith("Choose a PIN");
+        assertThat(phone.type("7391")).startsWith("The same PIN");
+        assertThat(phone.type("7391")).startsWith("Welcome, Amina Otieno.\nHomeline\n1 Money waiting");
+        assertThat(phone.type("1")).startsWith("No money waits for you.");
+        assertThat(phone.type("2")).startsWith("To see your balance");
+        assertThat(phone.type("1111")).startsWith("Wrong PIN. 2 tries left.\nTo see your balance");
+        assertThat(phone.type("7391")).startsWith("You have KES 0.");
+        assertThat(phone.type("00")).startsWith("Homeline");
+        assertThat(phone.type("5")).startsWith("Nothing yet.");
+        assertThat(phone.type("3")).startsWith("Send to which number");
+        assertThat(phone.type("MAMA")).startsWith("How much?");
+        assertThat(phone.type("200")).startsWith("MAMA is no number and no saved name.\nSend to which");
+        assertThat(phone.type("0733 000 001")).startsWith("How much?");
+        assertThat(phone.type("200")).startsWith("You have KES 0; this takes KES 2");
+        phone.type("00");
+        assertThat(phone.type("6")).startsWith("My account");
+        assertThat(phone.type("4")).startsWith("Which name");
+        assertThat(phone.type("mama")).startsWith("The number of mama");
+        assertThat(phone.type("0733 000 001")).contains("+254733000001");
+        assertThat(phone.type("3")).startsWith("Saved names\n1 ");
+        phone.type("0");
+        assertThat(phone.type("1")).contains("4 Kiswahili");
+        assertThat(phone.type("4")).startsWith("Sasa kwa Kiswahili.");
+        assertThat(phone.type("2")).startsWith("Chagua PIN");
+        assertThat(phone.type("8264")).startsWith("PIN ya sasa, kisha *");
+        assertThat(phone.type("7391*8264")).startsWith("PIN yako imebadilishwa.");
+    }
+
+    /** One dialogue. */
+    private static final class Phone {
+        private final Conversations conversations = server.get(Conversations.class);
+        private final Actor.Caller caller;
+        private Session session;
+
+        Phone(String number) {
+            caller = new Actor.Caller(new PhoneNumber(number), Actor.Channel.USSD);
+            session = Session.fresh(new UUID(7, 7), 0, org.homeline.language.Language.ENGLISH);
+        }
+
+        String dial() {
+            return shown(conversations.begin(session.id(), caller));
+        }
+
+        String type(String input) {
+            return shown(conversations.type(session, input, caller));
+        }
+
+        private String shown(Step.Show show) {
+            session = show.session();
+            return show.text();
         }
     }
 }

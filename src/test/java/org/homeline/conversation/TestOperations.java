@@ -143,7 +143,7 @@ public final class TestOperations {
     @Singleton
     Operation<Nothing, Failure> failure() {
         return new Named<>("test.fail", Nothing.class, Failure.class, Consent.PHONE, (input, attempt) -> {
-            throw new IllegalStateException("as it must");
+            throw new AsItMust();
         });
     }
 
@@ -192,6 +192,9 @@ public final class TestOperations {
     private Decision<PinOutcome> changePin(PinChange input, Attempt attempt) {
         return Decision.answer(new PinChanged());
     }
+
+    /** What {@code test.fail} does. */
+    static final class AsItMust extends RuntimeException {}
 
     /** An operation that is a function. */
     private static final class Named<I extends Record, O extends Outcome> extends Operation<I, O> {

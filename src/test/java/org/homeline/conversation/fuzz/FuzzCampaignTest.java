@@ -53,6 +53,7 @@ final class FuzzCampaignTest {
                 "com.code_intelligence.jazzer.Jazzer",
                 "--target_class=" + target.getName(),
                 "--instrumentation_includes=org.homeline.conversation.**",
+                "--custom_hook_includes=org.homeline.conversation.**",
                 "--reproducer_path=" + folder,
                 "-artifact_prefix=" + folder + "/",
                 "-max_len=200",

@@ -7,12 +7,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,12 +16,12 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import org.homeline.conversation.TestConfiguration;
 import org.homeline.conversation.TestOperations;
 import org.homeline.database.Chores;
 import org.homeline.database.Transactions;
 import org.homeline.operation.Consent;
+import org.homeline.testing.MovableClock;
 import org.homeline.testing.TestServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,7 +35,7 @@ final class UssdControllerTest {
     private static final String PAID = "END Paid: KES 200 to MAMA Otieno. Reference K7QP3MXW";
     private static final String KEY = "correct horse";
     private static final AtomicInteger SESSIONS = new AtomicInteger();
-    private static final AtomicReference<Instant> NOW = new AtomicReference<>(Instant.parse("2026-03-01T10:00:00Z"));
+    private static final MovableClock CLOCK = new MovableClock(Instant.parse("2026-03-01T10:00:00Z"));
 
     @TempDir
     static Path folder;
@@ -47,24 +43,6 @@ final class UssdControllerTest {
     private static TestServer server;
     private static URI gateway;
     private static Callback callback;
-
-    /** A clock that the test moves. */
-    private static final class MovedClock extends Clock {
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return InstantSource.system().withZone(zone);
-        }
-
-        @Override
-        public Instant instant() {
-            return NOW.get();
-        }
-    }
 
     @BeforeAll
     static void start() {
@@ -84,7 +62,7 @@ final class UssdControllerTest {
         properties.put("homeline.config", TestConfiguration.in(folder).toString());
         properties.put("micronaut.server.port", -1);
         properties.put(TestOperations.PROPERTY, Consent.PHONE);
-        return TestServer.onH2(properties, new MovedClock());
+        return TestServer.onH2(properties, CLOCK);
     }
 
     private static URI gateway(TestServer of) {
@@ -211,7 +189,7 @@ final class UssdControllerTest {
                 .isEqualTo("CON You were cut off before.\n1 Go on from there\n2 Start anew");
         assertThat(callback.post(second, phone, "1").body()).startsWith("CON Choose a PIN");
         assertThat(callback.post(first, phone, "1*Amina*2580").body()).startsWith("END");
-        NOW.updateAndGet(now -> now.plus(Duration.ofMinutes(6)));
+        CLOCK.move(Duration.ofMinutes(6));
         assertThat(callback.post(session(), phone, "").body()).startsWith("CON Language");
     }
 
@@ -238,7 +216,7 @@ final class UssdControllerTest {
     @Test
     void oldSessionsAreDeleted() {
         step(session(), "");
-        NOW.updateAndGet(now -> now.plus(Duration.ofMinutes(6)));
+        CLOCK.move(Duration.ofMinutes(6));
         server.get(Chores.class).runAll();
         assertThat(rows()).isZero();
     }

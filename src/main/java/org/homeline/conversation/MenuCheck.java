@@ -40,7 +40,7 @@ public final class MenuCheck {
     private final Texts texts;
 
     @Inject
-    MenuCheck(Menus menus, Texts texts, Teller teller) {
+    public MenuCheck(Menus menus, Texts texts, Teller teller) {
         this(menus, texts, teller::find, teller.policies());
     }
 

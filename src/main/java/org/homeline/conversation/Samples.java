@@ -115,6 +115,9 @@ public final class Samples {
 
     /** The words that an ICU {@code select} over the name tells apart. */
     private static List<Object> selectors(String message, String name) {
+        if (!message.contains("select")) {
+            return List.of();
+        }
         var pattern = new MessagePattern(message);
         var words = new ArrayList<Object>();
         for (int i = 0; i + 1 < pattern.countParts(); i++) {

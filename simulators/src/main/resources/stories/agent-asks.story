@@ -15,7 +15,7 @@ Kamau types 0712345678
     | How much in cash?
     | 0 Back 00 Home
 Kamau types 1000
-    | Ask 0712345678 to approve WrittenAmount[text=1000] in cash. Your PIN:
+    | Ask 0712345678 to approve 1000 in cash. Your PIN:
     | 0 Back 00 Home
 Kamau types 5093
     | Asked. Wanjiku Mwangi approves KES 1,000 by dialling *384*77#. Pay only after your SMS comes.
@@ -25,9 +25,16 @@ Wanjiku gets
 
 # The next dial shows the question before anything else.
 Wanjiku dials *384*77#
-    | Sorry, that did not work on our side. Please dial again in a few minutes.
-    (end)
+    | Kamau's Shop asks to pay you KES 1,000 in cash. Are you with this agent?
+    | 1 Yes, approve
+    | 2 No, not now
 Wanjiku types 1
-    | (not in a session)
+    | Kamau's Shop hands you KES 1,000 in cash from your wallet. PIN:
+    | 0 Back
 Wanjiku types 4826
-    | (not in a session)
+    | Approved. Take KES 1,000 in cash from Kamau's Shop. Ref {reference}
+    (end)
+Kamau gets
+    | Cash out: hand KES 1,000 to Wanjiku Mwangi. Ref {reference}.
+Wanjiku gets
+    | KES 1,000 cash paid out at Kamau's Shop. Ref {reference}.

@@ -15,7 +15,7 @@ Wanjiku types 4
     | How much in cash?
     | 0 Back 00 Home
 Wanjiku types 500
-    | Cash out WrittenAmount[text=500]. It is held until an agent takes the code. PIN:
+    | Cash out 500. It is held until an agent takes the code. PIN:
     | 0 Back 00 Home
 Wanjiku types 4826
     | This account is stopped. Please ask your operator.

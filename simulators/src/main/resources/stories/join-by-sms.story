@@ -1,6 +1,8 @@
 story Somebody joins by text and chooses the PIN by USSD
 person Grace +16175550123
 Grace texts join Grace Njeri
+Grace gets
+    | Welcome to Homeline, Grace Njeri. Dial *384*77# to choose your PIN.
 Grace dials *384*77#
     | Choose a PIN of 4 to 6 digits. Tell it to nobody.
 Grace types 8264

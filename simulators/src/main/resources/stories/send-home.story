@@ -50,7 +50,7 @@ Wanjiku types 4
     | How much in cash?
     | 0 Back 00 Home
 Wanjiku types 5000
-    | Cash out WrittenAmount[text=5000]. It is held until an agent takes the code. PIN:
+    | Cash out 5000. It is held until an agent takes the code. PIN:
     | 0 Back 00 Home
 Wanjiku types 4826
     | Code {code2} for KES 5,000. Give it only to the agent who pays you, within 10 min.

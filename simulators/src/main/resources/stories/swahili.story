@@ -44,7 +44,7 @@ Kamau types 0711222333
     | How much cash did you get?
     | 0 Back 00 Home
 Kamau types 3000
-    | Cash in WrittenAmount[text=3000] for 0711222333. Your PIN:
+    | Cash in 3000 for 0711222333. Your PIN:
     | 0 Back 00 Home
 Kamau types 5093
     | Amina Hassan has KES 3,000 more. Your float: KES 47,000. Ref {reference}
@@ -95,7 +95,7 @@ Juma types 4
     | Kiasi gani taslimu?
     | 0 Rudi 00 Mwanzo
 Juma types 200
-    | Toa WrittenAmount[text=200]. Itawekwa hadi wakala atumie msimbo. PIN:
+    | Toa 200. Itawekwa hadi wakala atumie msimbo. PIN:
     | 0 Rudi 00 Mwanzo
 Juma types 7302
     | Msimbo {code2} wa KES 200. Mpe tu wakala anayekulipa, ndani ya 10 min.
@@ -108,3 +108,6 @@ Amina gets
 Amina texts SALIO
 Amina gets
     | Una KES 2,495. Imewekwa kwa kutoa: KES 0.
+Amina texts RUDISHA {reference2}
+Amina gets
+    | Tayari zimechukuliwa, haziwezi kufutwa.

@@ -38,7 +38,7 @@ Wanjiku types 4
     | How much in cash?
     | 0 Back 00 Home
 Wanjiku types 500
-    | Cash out WrittenAmount[text=500]. It is held until an agent takes the code. PIN:
+    | Cash out 500. It is held until an agent takes the code. PIN:
     | 0 Back 00 Home
 Wanjiku types 4826
     | Your PIN is locked after 3 wrong tries. It opens again after 24 h, or ask your operator.

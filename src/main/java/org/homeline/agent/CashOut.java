@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param agent who asked or paid; null while a code waits
  * @param minor in minor units
  * @param state one of the constants
- * @param code what is kept of the one-time code; null where an agent asked
+ * @param code what is kept of the one-time code; null where an agent asked (Micronaut Data does not see JSpecify's
+ *     annotation on an array)
  * @param pendingCash the transfer that holds the part from the wallet's cash; null for none
  * @param pendingBank likewise from a bank
  */
@@ -32,7 +33,7 @@ record CashOut(
         long minor,
         String currency,
         String state,
-        byte @Nullable [] code,
+        @jakarta.annotation.Nullable byte @Nullable [] code,
         @Nullable UUID pendingCash,
         @Nullable UUID pendingBank,
         Instant expires,

@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.homeline.money.Money;
 import org.homeline.money.Rate;
+import org.homeline.money.WrittenAmount;
 import org.homeline.phone.PhoneNumber;
 
 /** How one language writes amounts, rates, times and numbers. */
@@ -39,6 +40,7 @@ final class Wording {
             case LocalDate date -> day.format(date);
             case Duration length -> length(length);
             case PhoneNumber number -> number.e164();
+            case WrittenAmount amount -> amount.text();
             case BigDecimal number -> number(number, number.scale());
             case Language language -> language.code();
             case Number number -> number;

@@ -8,12 +8,17 @@ import io.micronaut.inject.qualifiers.Qualifiers;
 import io.micronaut.runtime.graceful.GracefulShutdownManager;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.homeline.configuration.ConfigurationException;
+import org.homeline.configuration.Problem;
+import org.homeline.conversation.MenuCheck;
+import org.homeline.conversation.command.CommandCheck;
 import org.homeline.database.Chores;
 import org.homeline.operation.Teller;
 import org.homeline.settlement.OpenBooks;
@@ -80,12 +85,22 @@ final class Application implements AutoCloseable {
 
     /** Answers requests from now on, and does what is due by time. What the first request needs is made before it comes. */
     EmbeddedServer serve() {
+        checkWords();
         context.getBeansOfType(Object.class, Qualifiers.byStereotype(Controller.class));
         var server = context.getBean(EmbeddedServer.class);
         server.start();
         silence(null);
         context.getBean(Chores.class).start();
         return server;
+    }
+
+    /** Menus, commands and texts as a whole: one that forgets an outcome serves nobody. */
+    private void checkWords() {
+        var problems = new ArrayList<Problem>(context.getBean(MenuCheck.class).problems());
+        problems.addAll(context.getBean(CommandCheck.class).problems());
+        if (!problems.isEmpty()) {
+            throw new ConfigurationException(problems);
+        }
     }
 
     /** Takes no more requests, lets those under way finish, stops what runs in the background, closes the database. */

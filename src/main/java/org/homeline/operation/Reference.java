@@ -15,11 +15,15 @@ public record Reference(String text) {
     private static final String ALPHABET = "23456789CDFGHJKMNPQRTVWX";
     private static final int LENGTH = 8;
 
+    /** Never digits alone, which people would take for a code or an amount. */
     static Reference fresh(RandomGenerator random) {
         var body = new StringBuilder(LENGTH);
-        for (int i = 1; i < LENGTH; i++) {
-            body.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
-        }
+        do {
+            body.setLength(0);
+            for (int i = 1; i < LENGTH; i++) {
+                body.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
+            }
+        } while (body.chars().allMatch(Character::isDigit));
         return new Reference(body.append(check(body)).toString());
     }
 

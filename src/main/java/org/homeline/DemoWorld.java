@@ -155,8 +155,9 @@ public final class DemoWorld implements World, AutoCloseable {
 
     @Override
     public void close() {
-        application.close();
+        // First, so that its last reports find the server still there.
         twilio.close();
+        application.close();
         try {
             temporary.close();
             TemporaryPlace.delete(config);

@@ -42,7 +42,12 @@ final class Handset {
 
     /** Does what is typed until the phone is switched off. */
     void run() {
-        prompt.print(frame.draw(phone.number(), "Type dial to begin, help for more.", "", Style.GREEN));
+        var old = earlier();
+        prompt.print(frame.draw(
+                phone.number(),
+                "Type dial to begin, help for more." + (old == 0 ? "" : "\n" + old + " texts: type read all."),
+                "",
+                Style.GREEN));
         var listener = Thread.ofVirtual().name("texts").start(this::listen);
         try {
             var line = prompt.read(question());
@@ -54,6 +59,16 @@ final class Handset {
         }
     }
 
+    /** How many texts were on it before it was taken up; they are not news. */
+    private int earlier() {
+        try {
+            inbox.add(phone.receive(Duration.ZERO));
+        } catch (UncheckedIOException noTwilio) {
+            prompt.print("No texts: there is no simulated Twilio. Start one with ./homeline simulate twilio");
+        }
+        return inbox.readNew().size();
+    }
+
     private String question() {
         return phone.isInSession() ? "answer> " : "phone> ";
     }
@@ -61,9 +76,11 @@ final class Handset {
     /** False to switch off. */
     private boolean take(String line) {
         if (phone.isInSession() && !line.startsWith("/")) {
-            var screen = phone.type(line);
-            recorder.ifPresent(story -> story.typed(line, screen));
-            show(screen);
+            synchronized (phone) {
+                var screen = phone.type(line);
+                recorder.ifPresent(story -> story.typed(line, screen));
+                show(screen);
+            }
             return true;
         }
         var words = (line.startsWith("/") ? line.substring(1) : line).split(" +", 2);
@@ -93,9 +110,11 @@ final class Handset {
     }
 
     private void dial(String code) {
-        var screen = phone.dial(code);
-        recorder.ifPresent(story -> story.dialled(code, screen));
-        show(screen);
+        synchronized (phone) {
+            var screen = phone.dial(code);
+            recorder.ifPresent(story -> story.dialled(code, screen));
+            show(screen);
+        }
     }
 
     private void hangUp() {
@@ -147,8 +166,11 @@ final class Handset {
         while (!Thread.currentThread().isInterrupted()) {
             try {
                 var fresh = phone.receive(LISTEN);
-                fresh.forEach(message -> recorder.ifPresent(story -> story.got(message)));
-                inbox.add(fresh);
+                // A text that outruns the screen that caused it is told after it.
+                synchronized (phone) {
+                    fresh.forEach(message -> recorder.ifPresent(story -> story.got(message)));
+                    inbox.add(fresh);
+                }
                 if (prompt.isInteractive()) {
                     inbox.readNew().forEach(this::show);
                 }

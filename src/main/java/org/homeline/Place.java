@@ -69,7 +69,7 @@ final class Place {
      * @throws CannotStartException where the URL is not one of a database that Homeline runs on
      */
     Map<String, Object> properties(Map<String, String> environment) {
-        var url = database == null ? embedded() : database;
+        var url = url();
         var properties = new HashMap<String, Object>();
         properties.put("datasources.default.url", url);
         properties.put(
@@ -78,9 +78,18 @@ final class Place {
                         "HOMELINE_DATABASE_USER",
                         url.startsWith("jdbc:h2:") ? "sa" : System.getProperty("user.name", "")));
         properties.put("datasources.default.password", environment.getOrDefault("HOMELINE_DATABASE_PASSWORD", ""));
-        properties.put("flyway.datasources.default.locations", migrations(url));
         properties.put("homeline.config", config.toString());
         return properties;
+    }
+
+    private String url() {
+        var url = database == null ? embedded() : database;
+        try {
+            Vendor.of(url);
+            return url;
+        } catch (IllegalArgumentException unknown) {
+            throw new CannotStartException(String.valueOf(unknown.getMessage()), unknown);
+        }
     }
 
     private String embedded() {
@@ -90,16 +99,5 @@ final class Place {
                     "the embedded database can't live in a folder with ';' in its name: " + folder);
         }
         return "jdbc:h2:file:" + folder + "/homeline" + H2_OPTIONS;
-    }
-
-    private static String migrations(String url) {
-        try {
-            return switch (Vendor.of(url)) {
-                case H2 -> "classpath:db/migration/common,classpath:db/migration/h2";
-                case POSTGRESQL -> "classpath:db/migration/common,classpath:db/migration/postgresql";
-            };
-        } catch (IllegalArgumentException unknown) {
-            throw new CannotStartException(String.valueOf(unknown.getMessage()), unknown);
-        }
     }
 }

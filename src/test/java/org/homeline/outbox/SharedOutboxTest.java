@@ -201,7 +201,7 @@ final class SharedOutboxTest {
         var singletons = new ArrayList<Object>(List.of(more));
         singletons.add(node);
         singletons.add(QUICK);
-        var server = TestServer.start(url, "h2", "sa", Map.of("homeline.data", data.toString()), singletons.toArray());
+        var server = TestServer.start(url, "sa", Map.of("homeline.data", data.toString()), singletons.toArray());
         server.get(Delivery.class).start();
         return server;
     }

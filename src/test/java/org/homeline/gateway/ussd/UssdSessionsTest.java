@@ -38,8 +38,8 @@ final class UssdSessionsTest {
     @Test
     void twoNodesAtOnceTakeAStepOnce() throws Exception {
         var url = Postgres.newDatabase();
-        try (var one = TestServer.start(url, "postgresql", "postgres", properties());
-                var other = TestServer.start(url, "postgresql", "postgres", properties())) {
+        try (var one = TestServer.start(url, "postgres", properties());
+                var other = TestServer.start(url, "postgres", properties())) {
             var nodes = List.of(one.get(UssdSessions.class), other.get(UssdSessions.class));
             int i = 0;
             for (var text : List.of("", "1", "1*MAMA", "1*MAMA*200")) {

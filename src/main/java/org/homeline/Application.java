@@ -34,7 +34,7 @@ final class Application implements AutoCloseable {
     private static final Duration GRACE = Duration.ofSeconds(10);
 
     /** Which program this is, said by the launcher: the same for the same jar on the same JDK. */
-    private static final String PROGRAM = System.getProperty("homeline.program", "");
+    static final String PROGRAM = "homeline.program";
 
     private final ApplicationContext context;
     private final Place place;
@@ -54,8 +54,10 @@ final class Application implements AutoCloseable {
      * @param beans in place of the server's own, such as a story's clock
      */
     static Application start(DataFolder folder, Place place, Map<String, Object> more, Object... beans) {
+        LookAround.await();
         silence(Level.OFF);
-        var before = Passed.read(folder.path(), PROGRAM);
+        var program = String.valueOf(more.getOrDefault(PROGRAM, System.getProperty(PROGRAM, "")));
+        var before = Passed.read(folder.path(), program);
         var properties = place.properties(System.getenv());
         properties.put("homeline.data", folder.path().toString());
         properties.put("homeline.schema.known", before.schema());
@@ -118,7 +120,8 @@ final class Application implements AutoCloseable {
         server.start();
         silence(null);
         context.getBean(Chores.class).start();
-        var passed = new Passed(PROGRAM, words, context.getBean(Schema.class).state());
+        var passed = new Passed(
+                before.program(), words, context.getBean(Schema.class).state());
         if (!passed.equals(before)) {
             passed.write(place.data());
         }

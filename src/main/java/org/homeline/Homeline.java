@@ -1,10 +1,8 @@
 package org.homeline;
 
-import io.micronaut.context.ApplicationContext;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -22,20 +20,9 @@ final class Homeline {
 
     public static void main(String[] arguments) {
         if (arguments.length > 0) {
-            lookAround();
+            LookAround.begin();
         }
         System.exit(commandLine(arguments).execute(arguments));
-    }
-
-    /**
-     * Opens the class path and finds what is on it while the command line is still being read. The first to ask for either
-     * waits for all of its hundred files, and both are kept by those who found them.
-     */
-    private static void lookAround() {
-        Thread.ofPlatform().daemon().name("look-around").start(() -> {
-            ApplicationContext.builder();
-            LoggerFactory.getLogger(Homeline.class).debug("looked around");
-        });
     }
 
     /** Knows the command that these arguments begin with, or all: making them all takes a tenth of a server's start. */

@@ -22,9 +22,8 @@ import org.slf4j.LoggerFactory;
  */
 record Passed(String program, String words, String schema) {
     private static final String NAME = "passed";
-    private static final Passed NOTHING = new Passed("", "", "");
 
-    /** What this program passed at its last start here; empty fields where it was another program or there was none. */
+    /** What this program passed at its last start here; nothing where that was another program or there was none. */
     static Passed read(Path data, String program) {
         try {
             var lines = Files.readAllLines(data.resolve(NAME), StandardCharsets.US_ASCII);
@@ -34,7 +33,7 @@ record Passed(String program, String words, String schema) {
         } catch (IOException absent) {
             LoggerFactory.getLogger(Passed.class).debug("nothing was passed here before", absent);
         }
-        return NOTHING;
+        return new Passed(program, "", "");
     }
 
     /** For the next start, which looks again where this can't be written. */

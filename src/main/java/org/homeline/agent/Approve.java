@@ -62,7 +62,7 @@ final class Approve extends Operation<Approve.Input, Approve.Reply> {
 
     @Override
     public Decision<Reply> decide(Input input, Attempt attempt) {
-        var customer = customers.calling(attempt.actor());
+        var customer = customers.calling(attempt);
         var asked = customer.flatMap(one -> find(input.request(), one, attempt));
         var agent = asked.flatMap(one -> agents.find(java.util.Objects.requireNonNull(one.agent())))
                 .filter(Agent::isActive);

@@ -71,7 +71,7 @@ final class CashIn extends Operation<CashIn.Input, CashIn.Reply> {
         if (amount.isEmpty()) {
             return Decision.answer(new BadAmount());
         }
-        return switch (till.whom(agent, input.number())) {
+        return switch (till.whom(attempt, agent, input.number())) {
             case Till.Whom.BadNumber bad -> Decision.answer(new BadNumber());
             case Till.Whom.Unknown unknown -> Decision.answer(new UnknownCustomer());
             case Till.Whom.Yourself yourself -> Decision.answer(new Yourself());

@@ -36,7 +36,7 @@ final class Presented {
     }
 
     Found find(Agent agent, String number, String code, Attempt attempt) {
-        return switch (till.whom(agent, number)) {
+        return switch (till.whom(attempt, agent, number)) {
             case Till.Whom.BadNumber bad -> new Found.BadNumber();
             case Till.Whom.Yourself yourself -> new Found.Yourself();
             case Till.Whom.Unknown unknown -> new Found.Gone();

@@ -51,7 +51,7 @@ final class Till {
         record Yourself() implements Whom {}
     }
 
-    Whom whom(Agent agent, String written) {
+    Whom whom(Attempt attempt, Agent agent, String written) {
         var number = numbers.read(written, agent.country());
         if (number.isEmpty()) {
             return new Whom.BadNumber();
@@ -60,7 +60,7 @@ final class Till {
             return new Whom.Yourself();
         }
         return customers
-                .find(number.get())
+                .find(attempt, number.get())
                 .filter(customer -> customers.currency(customer).equals(agents.currency(agent)))
                 .<Whom>map(Whom.Served::new)
                 .orElseGet(Whom.Unknown::new);

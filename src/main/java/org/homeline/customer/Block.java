@@ -34,7 +34,7 @@ final class Block extends Operation<Block.Input, Block.Reply> {
     public Decision<Reply> decide(Input input, Attempt attempt) {
         attempt.operator();
         return customers
-                .findWritten(input.phone())
+                .findWritten(attempt, input.phone())
                 .map(customer -> Decision.<Reply>propose(
                         new Blocked(customer.name()),
                         attempt.draft()

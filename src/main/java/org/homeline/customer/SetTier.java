@@ -43,7 +43,7 @@ final class SetTier extends Operation<SetTier.Input, SetTier.Reply> {
             return Decision.answer(new UnknownTier(List.copyOf(tiers.names())));
         }
         return customers
-                .findWritten(input.phone())
+                .findWritten(attempt, input.phone())
                 .map(customer -> Decision.<Reply>propose(
                         new TierSet(customer.name(), input.tier()),
                         attempt.draft()

@@ -49,7 +49,7 @@ final class Show extends Operation<Show.Input, Show.Reply> {
     public Decision<Reply> decide(Input input, Attempt attempt) {
         attempt.operator();
         return Decision.answer(customers
-                .findWritten(input.phone())
+                .findWritten(attempt, input.phone())
                 .<Reply>map(customer -> new Shown(
                         customer.number(),
                         customer.name(),

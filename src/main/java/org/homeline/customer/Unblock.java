@@ -35,7 +35,7 @@ final class Unblock extends Operation<Unblock.Input, Unblock.Reply> {
     public Decision<Reply> decide(Input input, Attempt attempt) {
         attempt.operator();
         return customers
-                .findWritten(input.phone())
+                .findWritten(attempt, input.phone())
                 .map(customer -> Decision.<Reply>propose(
                         new Unblocked(customer.name()),
                         attempt.draft()

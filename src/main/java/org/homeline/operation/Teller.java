@@ -124,8 +124,8 @@ public final class Teller {
         if (repeated.isPresent()) {
             return replay(operation.name(), key, repeated.get());
         }
-        var admission =
-                new Attempt(operation.name(), operation.role(), actor, key, clock.instant(), pin, ids, texts, random);
+        var readings = new Readings();
+        var admission = attempt(operation, actor, key, pin, readings);
         for (var policy : policies) {
             var refused = policy.admit(admission, operation.consent(actor));
             if (refused.isPresent()) {
@@ -133,8 +133,7 @@ public final class Teller {
             }
         }
         for (int tries = 1; tries <= TRIES; tries++) {
-            var attempt = new Attempt(
-                    operation.name(), operation.role(), actor, key, clock.instant(), pin, ids, texts, random);
+            var attempt = attempt(operation, actor, key, pin, tries == 1 ? readings : new Readings());
             switch (operation.decide(input, attempt)) {
                 case Decision.Answer<O> answer -> {
                     return answer.outcome();
@@ -149,6 +148,11 @@ public final class Teller {
             LockSupport.parkNanos(random.nextLong(LONGEST_PAUSE.toNanos() * tries / TRIES));
         }
         return new Refused(Refused.BUSY);
+    }
+
+    private Attempt attempt(Operation<?, ?> operation, Actor actor, String key, @Nullable Pin pin, Readings readings) {
+        return new Attempt(
+                operation.name(), operation.role(), actor, key, clock.instant(), pin, ids, texts, random, readings);
     }
 
     /** Empty where it has to be decided again. */

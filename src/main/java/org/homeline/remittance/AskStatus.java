@@ -51,7 +51,7 @@ final class AskStatus extends Operation<AskStatus.Input, AskStatus.Reply> {
 
     @Override
     public Decision<Reply> decide(Input input, Attempt attempt) {
-        var caller = customers.calling(attempt.actor());
+        var caller = customers.calling(attempt);
         if (caller.isEmpty()) {
             return Decision.answer(new NotFound());
         }

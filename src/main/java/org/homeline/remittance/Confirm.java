@@ -53,7 +53,7 @@ final class Confirm extends Operation<Confirm.Input, Confirm.Reply> {
 
     @Override
     public Decision<Reply> decide(Input input, Attempt attempt) {
-        var payer = customers.calling(attempt.actor());
+        var payer = customers.calling(attempt);
         var live = quotes.findById(UUID.fromString(input.quote()))
                 .filter(quote -> quote.isOpen(attempt.now())
                         && payer.filter(one -> one.id().equals(quote.payer())).isPresent());

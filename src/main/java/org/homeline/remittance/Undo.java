@@ -65,7 +65,7 @@ final class Undo extends Operation<Undo.Input, Undo.Reply> {
         if (reference.isEmpty()) {
             return Decision.answer(new BadReference());
         }
-        var payer = customers.calling(attempt.actor());
+        var payer = customers.calling(attempt);
         var found = remittances
                 .findByReference(reference.get().text())
                 .filter(one ->

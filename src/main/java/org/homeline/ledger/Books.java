@@ -66,12 +66,13 @@ public final class Books {
         return found;
     }
 
-    /** Writes the journal, or says why not. */
+    /** Writes the journal, or says why not; what either rests on is durable by the time this returns. */
     public Commit commit(Journal journal) {
         Commit commit;
         try {
-            commit = transactions.write(connection -> write(connection, journal));
+            commit = durability.durably(() -> transactions.write(connection -> write(connection, journal)));
         } catch (RefusedException refused) {
+            durability.awaitSeen();
             return refused.commit;
         } catch (StaleRowException changed) {
             return new Commit.Conflict();
@@ -81,7 +82,6 @@ public final class Books {
             }
             throw refused;
         }
-        durability.await();
         if (!journal.messages().isEmpty()) {
             outbox.wake();
         }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import org.homeline.database.Durability;
 import org.homeline.language.Texts;
 import org.homeline.ledger.Books;
 import org.homeline.signing.Keys;
@@ -27,6 +28,7 @@ public final class Tellers {
                 operations,
                 policies,
                 server.get(Books.class),
+                server.get(Durability.class),
                 server.get(Keys.class),
                 server.get(ObjectMapper.class),
                 server.get(Clock.class),

@@ -133,14 +133,14 @@ final class Ledger {
             return Optional.of(Refusal.CREDIT_ACCOUNT_ALREADY_CLOSED);
         }
         boolean pending = transfer.kind() == Kind.PENDING;
-        var overflow = overflow(debit.totals(), credit.totals(), stored.amount(), pending);
+        var overflow = Bounds.overflow(debit.totals(), credit.totals(), stored.amount(), pending);
         if (overflow.isPresent()) {
             return overflow;
         }
         if (transfer.timeout() != null && expires.isEmpty()) {
             return Optional.of(Refusal.OVERFLOWS_TIMEOUT);
         }
-        var exceeds = exceeds(debit, credit, stored.amount());
+        var exceeds = Bounds.exceeds(debit, credit, stored.amount());
         if (exceeds.isPresent()) {
             return exceeds;
         }
@@ -259,54 +259,6 @@ final class Ledger {
             return Refusal.EXISTS_WITH_DIFFERENT_CURRENCY;
         }
         return existing.code() == wanted.code() ? Refusal.EXISTS : Refusal.EXISTS_WITH_DIFFERENT_CODE;
-    }
-
-    private static Optional<Refusal> overflow(Totals debit, Totals credit, long amount, boolean pending) {
-        if (pending && overflows(debit.debitsPending(), amount)) {
-            return Optional.of(Refusal.OVERFLOWS_DEBITS_PENDING);
-        }
-        if (pending && overflows(credit.creditsPending(), amount)) {
-            return Optional.of(Refusal.OVERFLOWS_CREDITS_PENDING);
-        }
-        if (overflows(debit.debitsPosted(), amount)) {
-            return Optional.of(Refusal.OVERFLOWS_DEBITS_POSTED);
-        }
-        if (overflows(credit.creditsPosted(), amount)) {
-            return Optional.of(Refusal.OVERFLOWS_CREDITS_POSTED);
-        }
-        if (overflows(debit.debitsPending(), debit.debitsPosted(), amount)) {
-            return Optional.of(Refusal.OVERFLOWS_DEBITS);
-        }
-        if (overflows(credit.creditsPending(), credit.creditsPosted(), amount)) {
-            return Optional.of(Refusal.OVERFLOWS_CREDITS);
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<Refusal> exceeds(State debit, State credit, long amount) {
-        var from = debit.totals();
-        if (Flag.DEBITS_MUST_NOT_EXCEED_CREDITS.in(debit.flags())
-                && from.debitsPending() + from.debitsPosted() + amount > from.creditsPosted()) {
-            return Optional.of(Refusal.EXCEEDS_CREDITS);
-        }
-        var to = credit.totals();
-        if (Flag.CREDITS_MUST_NOT_EXCEED_DEBITS.in(credit.flags())
-                && to.creditsPending() + to.creditsPosted() + amount > to.debitsPosted()) {
-            return Optional.of(Refusal.EXCEEDS_DEBITS);
-        }
-        return Optional.empty();
-    }
-
-    /** All are non-negative, so a sum past 64 bits shows as negative on the way. */
-    private static boolean overflows(long... parts) {
-        long sum = 0;
-        for (long part : parts) {
-            sum += part;
-            if (sum < 0) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private Optional<Instant> expires(@Nullable Duration timeout) {

@@ -13,7 +13,6 @@ import org.homeline.customer.Wallets;
 import org.homeline.ledger.Refusal;
 import org.homeline.ledger.TransferCode;
 import org.homeline.money.Money;
-import org.homeline.operation.Actor;
 import org.homeline.operation.Attempt;
 import org.homeline.operation.Consent;
 import org.homeline.operation.Decision;
@@ -47,17 +46,12 @@ final class Approve extends Operation<Approve.Input, Approve.Reply> {
     private final Till till;
 
     Approve(Customers customers, Agents agents, Wallets wallets, CashOutRows cashOuts, Till till) {
-        super("agent.approve", Input.class, Reply.class);
+        super("agent.approve", Input.class, Reply.class, Consent.PIN);
         this.customers = customers;
         this.agents = agents;
         this.wallets = wallets;
         this.cashOuts = cashOuts;
         this.till = till;
-    }
-
-    @Override
-    public Consent consent(Actor actor) {
-        return Consent.PIN;
     }
 
     @Override

@@ -16,7 +16,6 @@ import org.homeline.ledger.TransferCode;
 import org.homeline.ledger.Turns;
 import org.homeline.money.Money;
 import org.homeline.money.WrittenAmount;
-import org.homeline.operation.Actor;
 import org.homeline.operation.Attempt;
 import org.homeline.operation.Consent;
 import org.homeline.operation.Decision;
@@ -67,7 +66,7 @@ final class Withdraw extends Operation<Withdraw.Input, Withdraw.Reply> {
             Turns turns,
             AgentSettings settings,
             Till till) {
-        super("agent.withdraw", Input.class, Reply.class);
+        super("agent.withdraw", Input.class, Reply.class, Consent.PIN);
         this.customers = customers;
         this.wallets = wallets;
         this.codes = codes;
@@ -75,11 +74,6 @@ final class Withdraw extends Operation<Withdraw.Input, Withdraw.Reply> {
         this.turns = turns;
         this.settings = settings;
         this.till = till;
-    }
-
-    @Override
-    public Consent consent(Actor actor) {
-        return Consent.PIN;
     }
 
     @Override

@@ -12,6 +12,8 @@ import org.homeline.ledger.Books;
 import org.homeline.money.Money;
 import org.homeline.operation.Actor;
 import org.homeline.operation.Attempt;
+import org.homeline.operation.Decision;
+import org.homeline.operation.Outcome;
 import org.homeline.phone.PhoneNumber;
 import org.joda.money.CurrencyUnit;
 
@@ -43,9 +45,18 @@ public final class Customers {
         return rows.findByIdIn(ids).stream().collect(Collectors.toMap(Customer::id, Function.identity()));
     }
 
-    /** By a number as the operator types it, with its country. */
-    Optional<Customer> findWritten(Attempt attempt, String number) {
-        return PhoneNumber.parse(number, "ZZ").flatMap(phone -> find(attempt, phone));
+    /**
+     * For the operator, who names a customer by the number with its country.
+     *
+     * @param unknown what to answer where the number is nobody's
+     */
+    <O extends Outcome> Decision<O> ofOperator(
+            Attempt attempt, String number, O unknown, Function<Customer, Decision<O>> decide) {
+        attempt.operator();
+        return PhoneNumber.parse(number, "ZZ")
+                .flatMap(phone -> find(attempt, phone))
+                .map(decide)
+                .orElseGet(() -> Decision.answer(unknown));
     }
 
     /** The customer whose phone calls. */

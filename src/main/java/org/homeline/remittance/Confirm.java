@@ -5,7 +5,6 @@ import jakarta.inject.Singleton;
 import java.util.UUID;
 import org.homeline.customer.Customers;
 import org.homeline.money.Money;
-import org.homeline.operation.Actor;
 import org.homeline.operation.Attempt;
 import org.homeline.operation.Consent;
 import org.homeline.operation.Decision;
@@ -40,15 +39,10 @@ final class Confirm extends Operation<Confirm.Input, Confirm.Reply> {
     private final Payment payment;
 
     Confirm(Customers customers, QuoteRows quotes, Payment payment) {
-        super("remittance.confirm", Input.class, Reply.class);
+        super("remittance.confirm", Input.class, Reply.class, Consent.PIN);
         this.customers = customers;
         this.quotes = quotes;
         this.payment = payment;
-    }
-
-    @Override
-    public Consent consent(Actor actor) {
-        return Consent.PIN;
     }
 
     @Override

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
  */
 final class ReadingsTest {
     private static final String SENDER = "+12025550143";
-    private static final String RECIPIENT = "+12025550144";
+    private static final String RECIPIENT = "+254712345678";
     private static final String AGENT = "+12025550199";
     private static final Pattern FROM = Pattern.compile("from \"?([a-z_]+)", Pattern.CASE_INSENSITIVE);
 

@@ -49,7 +49,7 @@ final class Balance extends Operation<Balance.Input, Balance.Reply> {
 
     @Override
     public Decision<Reply> decide(Input input, Attempt attempt) {
-        var calling = customers.calling(attempt.actor());
+        var calling = customers.calling(attempt);
         if (calling.isEmpty()) {
             return Decision.answer(new NotRegistered());
         }

@@ -34,13 +34,12 @@ final class BlockPolicy implements Policy {
         var moved = movement == null || movement.purpose() == Movement.Purpose.REFUND
                 ? Stream.<UUID>of()
                 : Stream.of(movement.payer(), movement.payee()).filter(java.util.Objects::nonNull);
-        boolean blocked =
-                customers.calling(attempt.actor()).filter(Customer::isBlocked).isPresent()
-                        || moved.distinct()
-                                .anyMatch(id -> customers
-                                        .find(id)
-                                        .filter(Customer::isBlocked)
-                                        .isPresent());
+        boolean blocked = customers.calling(attempt).filter(Customer::isBlocked).isPresent()
+                || moved.distinct()
+                        .anyMatch(id -> customers
+                                .find(attempt, id)
+                                .filter(Customer::isBlocked)
+                                .isPresent());
         return blocked ? new Ruling.Denied(new Refused(BLOCKED)) : Ruling.FREE;
     }
 }

@@ -42,7 +42,7 @@ final class Join extends Operation<Join.Input, Join.Reply> {
     @Override
     public Decision<Reply> decide(Input input, Attempt attempt) {
         var phone = attempt.caller().phone();
-        var existing = customers.find(phone);
+        var existing = customers.find(attempt, phone);
         if (existing.isPresent()) {
             return Decision.answer(new AlreadyRegistered(existing.get().name()));
         }

@@ -46,7 +46,7 @@ final class LastActivities extends Operation<LastActivities.Input, LastActivitie
 
     @Override
     public Decision<Reply> decide(Input input, Attempt attempt) {
-        var entries = customers.calling(attempt.actor()).stream()
+        var entries = customers.calling(attempt).stream()
                 .flatMap(customer -> activities.findTop10ByOwnerOrderByAtDesc(customer.id()).stream()
                         .map(line -> entry(line, customer)))
                 .toList();

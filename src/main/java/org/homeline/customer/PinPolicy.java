@@ -46,10 +46,10 @@ final class PinPolicy implements Policy {
 
     @Override
     public Optional<Refused> admit(Attempt attempt, Consent consent) {
-        if (consent != Consent.PIN || !(attempt.actor() instanceof Actor.Caller caller)) {
+        if (consent != Consent.PIN || !(attempt.actor() instanceof Actor.Caller)) {
             return Optional.empty();
         }
-        var owner = Optional.ofNullable(owners.get(attempt.role())).flatMap(known -> known.find(caller.phone()));
+        var owner = Optional.ofNullable(owners.get(attempt.role())).flatMap(known -> known.calling(attempt));
         if (owner.isEmpty()) {
             return Optional.of(new Refused(NOT_SET));
         }

@@ -45,7 +45,7 @@ final class Recognise extends Operation<Recognise.Input, Recognise.Reply> {
     @Override
     public Decision<Reply> decide(Input input, Attempt attempt) {
         var phone = attempt.caller().phone();
-        var customer = customers.find(phone);
+        var customer = customers.find(attempt, phone);
         if (customer.isPresent()) {
             var known = customer.get();
             return Decision.answer(

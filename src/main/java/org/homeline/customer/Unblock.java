@@ -7,6 +7,7 @@ import org.homeline.operation.Attempt;
 import org.homeline.operation.Decision;
 import org.homeline.operation.Operation;
 import org.homeline.operation.Outcome;
+import org.homeline.operation.Success;
 
 /** For the operator: lets a blocked customer move money again, and frees a locked PIN. */
 @Singleton
@@ -16,13 +17,10 @@ final class Unblock extends Operation<Unblock.Input, Unblock.Reply> {
     record Input(String phone) {}
 
     /** How it can end. */
-    sealed interface Reply extends Outcome {}
+    sealed interface Reply extends Outcome permits Unblock.Unblocked, UnknownCustomer {}
 
     @Serdeable
-    record Unblocked(String name) implements Reply {}
-
-    @Serdeable
-    record UnknownCustomer() implements Reply {}
+    record Unblocked(String name) implements Reply, Success {}
 
     private final Customers customers;
 
@@ -33,16 +31,16 @@ final class Unblock extends Operation<Unblock.Input, Unblock.Reply> {
 
     @Override
     public Decision<Reply> decide(Input input, Attempt attempt) {
-        attempt.operator();
-        return customers
-                .findWritten(input.phone())
-                .map(customer -> Decision.<Reply>propose(
+        return customers.ofOperator(
+                attempt,
+                input.phone(),
+                new UnknownCustomer(),
+                customer -> Decision.propose(
                         new Unblocked(customer.name()),
                         attempt.draft()
                                 .write(customer.withStatus(Customer.ACTIVE))
                                 .write(new Pins.Freed(customer.id()))
                                 .tell(customer.number(), customer.spoken(), "customer.pin-unlocked", Map.of())
-                                .fact("customer", customer.id())))
-                .orElseGet(() -> Decision.answer(new UnknownCustomer()));
+                                .fact("customer", customer.id())));
     }
 }

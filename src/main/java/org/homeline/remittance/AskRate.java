@@ -54,7 +54,7 @@ final class AskRate extends Operation<AskRate.Input, AskRate.Reply> {
 
     @Override
     public Decision<Reply> decide(Input input, Attempt attempt) {
-        var caller = customers.calling(attempt.actor());
+        var caller = customers.calling(attempt);
         if (caller.isEmpty()) {
             return Decision.answer(new NotRegistered());
         }

@@ -78,7 +78,7 @@ final class Pay extends Operation<Pay.Input, Pay.Reply> {
 
     @Override
     public Decision<Reply> decide(Input input, Attempt attempt) {
-        var payer = customers.calling(attempt.actor());
+        var payer = customers.calling(attempt);
         if (payer.isEmpty()) {
             return Decision.answer(new NotRegistered());
         }

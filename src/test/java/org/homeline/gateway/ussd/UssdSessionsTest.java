@@ -80,6 +80,29 @@ final class UssdSessionsTest {
         }
     }
 
+    @Test
+    void whoStartsAnewIsNotMetByAStepThatWasDoneButNotKept() {
+        try (var server = TestServer.onH2(properties())) {
+            var sessions = server.get(UssdSessions.class);
+            var home = sessions.answer("session", PHONE, "");
+            for (var text : List.of("1", "1*MAMA", "1*MAMA*200")) {
+                sessions.answer("session", PHONE, text);
+            }
+            run(server, "create table before as select * from ussd_session");
+            sessions.answer("session", PHONE, CONFIRMED);
+            run(server, "delete from ussd_session");
+            run(server, "insert into ussd_session select * from before");
+            sessions.answer("next", PHONE, "");
+            assertThat(sessions.answer("next", PHONE, "2")).isEqualTo(home);
+            for (var text : List.of("2*1", "2*1*MAMA", "2*1*MAMA*200")) {
+                sessions.answer("next", PHONE, text);
+            }
+            assertThat(sessions.answer("next", PHONE, "2*1*MAMA*200*2580").text())
+                    .startsWith("Paid: KES 200 to MAMA Otieno");
+            assertThat(journals(server)).isEqualTo(2);
+        }
+    }
+
     private static int journals(TestServer server) {
         return server.get(Transactions.class).<Integer>read(connection -> {
             try (var statement = connection.createStatement();

@@ -45,6 +45,11 @@ final class FloatBalance extends Operation<FloatBalance.Input, FloatBalance.Repl
     }
 
     @Override
+    public boolean onlyAnswers() {
+        return true;
+    }
+
+    @Override
     public Decision<Reply> decide(Input input, Attempt attempt) {
         var agent = agents.serving(attempt);
         var currency = agents.currency(agent);

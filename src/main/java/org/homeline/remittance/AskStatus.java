@@ -50,6 +50,11 @@ final class AskStatus extends Operation<AskStatus.Input, AskStatus.Reply> {
     }
 
     @Override
+    public boolean onlyAnswers() {
+        return true;
+    }
+
+    @Override
     public Decision<Reply> decide(Input input, Attempt attempt) {
         var caller = customers.calling(attempt.actor());
         if (caller.isEmpty()) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * The real server in a process of its own, on an embedded database in a temporary folder, with the bare endpoint beside it.
@@ -23,10 +24,14 @@ final class BenchWorld implements AutoCloseable {
     private final Place place;
     private final Map<String, String> environment;
 
+    private final List<ServerProcess> started = new CopyOnWriteArrayList<>();
+    private final Thread hook = new Thread(this::abandon, "end-benchmark");
+
     private BenchWorld(Path folder, Place place, Map<String, String> environment) {
         this.folder = folder;
         this.place = place;
         this.environment = environment;
+        Runtime.getRuntime().addShutdownHook(hook);
     }
 
     /** @param twilio what the server is told of Twilio, in its environment's names */
@@ -52,16 +57,22 @@ final class BenchWorld implements AutoCloseable {
         var program = new ArrayList<>(List.of(Homeline.class.getName(), "serve", "--port", "0"));
         program.addAll(List.of("--data", place.data().toString()));
         program.addAll(List.of("--config", place.config().toString()));
-        return ServerProcess.start(
+        return started(ServerProcess.start(
                 Map.of("homeline.bench.bare", "true", "micronaut.server.host", "127.0.0.1"),
                 environment,
                 program,
-                folder.resolve("server.log"));
+                folder.resolve("server.log")));
     }
 
     /** Starts another program in the same way. */
     ServerProcess alone(Class<?> program) {
-        return ServerProcess.start(Map.of(), Map.of(), List.of(program.getName()), folder.resolve("alone.log"));
+        return started(
+                ServerProcess.start(Map.of(), Map.of(), List.of(program.getName()), folder.resolve("alone.log")));
+    }
+
+    private ServerProcess started(ServerProcess server) {
+        started.add(server);
+        return server;
     }
 
     /** Makes an agent of a number, with a float. */
@@ -114,12 +125,28 @@ final class BenchWorld implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() {
+    /** On Ctrl-C nothing of it stays. */
+    private void abandon() {
+        started.forEach(ServerProcess::kill);
+        delete();
+    }
+
+    private void delete() {
         try {
             TemporaryPlace.delete(folder);
         } catch (IOException left) {
             throw new UncheckedIOException(left);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            if (Runtime.getRuntime().removeShutdownHook(hook)) {
+                delete();
+            }
+        } catch (IllegalStateException ending) {
+            started.forEach(ServerProcess::kill);
         }
     }
 }

@@ -20,7 +20,7 @@ import java.util.concurrent.TimeoutException;
  * so that it is what an operator runs. It ends with this process at the latest. Close it.
  */
 final class ServerProcess implements AutoCloseable {
-    private static final Duration READY_WITHIN = Duration.ofSeconds(60);
+    private static final Duration READY_WITHIN = Duration.ofMinutes(3);
     private static final Duration STOP_WITHIN = Duration.ofSeconds(30);
     private static final String ADDRESS = "http://";
     /** Agents are this process's own business: what measures test coverage, say. */
@@ -125,6 +125,11 @@ final class ServerProcess implements AutoCloseable {
         } catch (IOException notLinux) {
             return OptionalLong.empty();
         }
+    }
+
+    /** Ends it at once. */
+    void kill() {
+        process.destroyForcibly().onExit().join();
     }
 
     /** Asks it to end, and ends it where it does not. */

@@ -120,8 +120,7 @@ public final class CrowdCommand implements Callable<Integer> {
         var budget = budget();
         var query = key.isEmpty() ? "" : "?key=" + URLEncoder.encode(key, StandardCharsets.UTF_8);
         var printed = new CountDownLatch(1);
-        var hook = new Thread(() -> stop(budget, printed), "stop-crowd");
-        Runtime.getRuntime().addShutdownHook(hook);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(budget, printed), "stop-crowd"));
         try (var carrier = new Carrier(server.resolve("/gateways/africastalking/ussd" + query), NO_TWILIO)) {
             var crowd = new Crowd(carrier, code, tally, budget);
             out.println("A crowd of " + people + ", seed " + used + ".");
@@ -131,7 +130,6 @@ public final class CrowdCommand implements Callable<Integer> {
         } finally {
             tally.print(out, budget.elapsedMillis());
             printed.countDown();
-            forget(hook);
         }
         return tally.wrongAnswers() == 0 && tally.steps() > 0 ? 0 : 1;
     }
@@ -150,7 +148,8 @@ public final class CrowdCommand implements Callable<Integer> {
     }
 
     private static void missing(PrintWriter out, String agent) {
-        out.println(agent + " is no agent there, so nobody pays cash in or out with that one. To make one:");
+        out.println(
+                agent + " is no agent there with that PIN, so nobody pays cash in or out with that one. To make one:");
         out.println("  ./homeline agent add " + agent + " \"Crowd's Shop\"");
         out.println("  ./homeline agent float " + agent + " 1000000 \"for the crowd\"");
     }
@@ -161,22 +160,13 @@ public final class CrowdCommand implements Callable<Integer> {
         return new Budget(most, longest);
     }
 
-    /** On Ctrl-C: the people finish their steps, and the table is printed. */
+    /** On Ctrl-C: the people finish their steps, and the table is printed; it is already where all went well. */
     private static void stop(Budget budget, CountDownLatch printed) {
         budget.stop();
         try {
             printed.await(TABLE_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private static void forget(Thread hook) {
-        try {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException ending) {
-            // It is what this waits for.
-            Thread.currentThread().setName("crowd that was stopped");
         }
     }
 

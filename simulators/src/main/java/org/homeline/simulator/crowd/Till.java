@@ -23,7 +23,7 @@ final class Till {
         this.budget = budget;
     }
 
-    /** Whether the number is an agent's; one who is new chooses the PIN. */
+    /** Whether the number is an agent's with this PIN, which one who is new chooses; so that no agent's PIN gets locked. */
     boolean open() throws EndedException {
         var dialogue = dialogue(Journey.REGISTER);
         var screen = dialogue.dial(code);
@@ -31,8 +31,12 @@ final class Till {
             dialogue.type(pin, "The same PIN once more");
             screen = dialogue.type(pin, MENU);
         }
+        if (screen.contains(MENU)) {
+            dialogue.type("4", "your PIN:");
+            screen = dialogue.type(pin, "");
+        }
         phone.hangUp();
-        return screen.contains(MENU);
+        return screen.startsWith("Float ");
     }
 
     /** Takes cash from a person and gives value. */

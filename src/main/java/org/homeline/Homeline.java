@@ -46,6 +46,7 @@ final class Homeline {
         commands.put("serve", Serve::new);
         commands.put("demo", DemoCommand::new);
         commands.put("test", Tests::new);
+        commands.put("bench", BenchCommand::new);
         commands.put("audit", AuditCommand::new);
         commands.putAll(OperatorVerb.groups());
         commands.put("corridor", CorridorCommand::new);

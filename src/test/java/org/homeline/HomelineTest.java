@@ -23,7 +23,17 @@ final class HomelineTest {
         var help = Run.of("--help");
         assertThat(help.status()).isZero();
         assertThat(help.out())
-                .contains("serve", "test", "audit", "backup", "restore", "agent", "customer", "treasury", "corridor")
+                .contains(
+                        "serve",
+                        "test",
+                        "audit",
+                        "backup",
+                        "restore",
+                        "agent",
+                        "customer",
+                        "treasury",
+                        "corridor",
+                        "bench")
                 .doesNotContain("warm-up");
     }
 

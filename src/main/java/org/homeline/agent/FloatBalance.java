@@ -32,6 +32,11 @@ final class FloatBalance extends AgentOperation<FloatBalance.Input, FloatBalance
     }
 
     @Override
+    public boolean onlyAnswers() {
+        return true;
+    }
+
+    @Override
     Decision<Reply> decide(Input input, Attempt attempt, Agent agent) {
         var currency = agents.currency(agent);
         var totals = books.totals(List.of(agent.floatIn(currency), agent.commissionIn(currency)));

@@ -36,6 +36,11 @@ final class PendingRequest extends Operation<PendingRequest.Input, PendingReques
     }
 
     @Override
+    public boolean onlyAnswers() {
+        return true;
+    }
+
+    @Override
     public Decision<Reply> decide(Input input, Attempt attempt) {
         return Decision.answer(customers
                 .calling(attempt)

@@ -38,6 +38,11 @@ final class RecogniseAgent extends Operation<RecogniseAgent.Input, RecogniseAgen
     }
 
     @Override
+    public boolean onlyAnswers() {
+        return true;
+    }
+
+    @Override
     public Decision<Reply> decide(Input input, Attempt attempt) {
         return Decision.answer(agents.calling(attempt)
                 .<Reply>map(agent -> pins.isSet(agent.id())

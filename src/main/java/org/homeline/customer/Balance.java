@@ -48,6 +48,11 @@ final class Balance extends Operation<Balance.Input, Balance.Reply> {
     }
 
     @Override
+    public boolean onlyAnswers() {
+        return true;
+    }
+
+    @Override
     public Decision<Reply> decide(Input input, Attempt attempt) {
         var calling = customers.calling(attempt);
         if (calling.isEmpty()) {

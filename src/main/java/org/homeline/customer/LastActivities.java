@@ -45,6 +45,11 @@ final class LastActivities extends Operation<LastActivities.Input, LastActivitie
     }
 
     @Override
+    public boolean onlyAnswers() {
+        return true;
+    }
+
+    @Override
     public Decision<Reply> decide(Input input, Attempt attempt) {
         var entries = customers.calling(attempt).stream()
                 .flatMap(customer -> activities.findTop10ByOwnerOrderByAtDesc(customer.id()).stream()

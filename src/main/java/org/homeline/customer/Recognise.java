@@ -43,6 +43,11 @@ final class Recognise extends Operation<Recognise.Input, Recognise.Reply> {
     }
 
     @Override
+    public boolean onlyAnswers() {
+        return true;
+    }
+
+    @Override
     public Decision<Reply> decide(Input input, Attempt attempt) {
         var phone = attempt.caller().phone();
         var customer = customers.find(attempt, phone);

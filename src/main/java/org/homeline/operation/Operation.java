@@ -42,6 +42,11 @@ public abstract class Operation<I extends Record, O extends Outcome> {
         return Role.CUSTOMER;
     }
 
+    /** Whether it only ever answers and proposes nothing, so that nobody has to look whether it was done before. */
+    public boolean onlyAnswers() {
+        return false;
+    }
+
     /** What this actor has to show before {@link #decide}, so that nobody without it learns anything. */
     public Consent consent(Actor actor) {
         return consent;

@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class Teller {
     private static final int TRIES = 8;
+    private static final byte[] NONE = {};
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(40);
 
     private final Map<String, Operation<?, ?>> operations = new HashMap<>();
@@ -123,8 +124,8 @@ public final class Teller {
     private <I extends Record, O extends Outcome> Outcome performTyped(
             Operation<I, O> operation, Record given, Actor actor, String key, @Nullable Pin pin) {
         var input = operation.inputs().cast(given);
-        var content = content(operation.name(), input, actor);
-        var repeated = books.find(key, content);
+        var content = operation.onlyAnswers() ? NONE : content(operation.name(), input, actor);
+        var repeated = operation.onlyAnswers() ? Optional.<Commit.Repeated>empty() : books.find(key, content);
         if (repeated.isPresent()) {
             return replay(operation.name(), key, repeated.get());
         }
@@ -143,6 +144,9 @@ public final class Teller {
                     return seen(answer.outcome());
                 }
                 case Decision.Proposal<O> proposal -> {
+                    if (operation.onlyAnswers()) {
+                        throw new IllegalStateException(operation.name() + " only answers, and has proposed something");
+                    }
                     var outcome = commit(operation, attempt, proposal, content);
                     if (outcome.isPresent()) {
                         return outcome.get();

@@ -44,6 +44,11 @@ final class AskStatus extends Operation<AskStatus.Input, AskStatus.Reply> {
     }
 
     @Override
+    public boolean onlyAnswers() {
+        return true;
+    }
+
+    @Override
     public Decision<Reply> decide(Input input, Attempt attempt) {
         var caller = customers.calling(attempt);
         if (caller.isEmpty()) {

@@ -40,6 +40,11 @@ final class ListWaiting extends Operation<ListWaiting.Input, ListWaiting.Reply> 
     }
 
     @Override
+    public boolean onlyAnswers() {
+        return true;
+    }
+
+    @Override
     public Decision<Reply> decide(Input input, Attempt attempt) {
         var waiting = remittances.findWaiting(attempt.caller().phone().e164());
         if (waiting.isEmpty()) {

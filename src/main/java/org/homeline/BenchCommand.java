@@ -11,8 +11,10 @@ import java.util.concurrent.Callable;
 import org.homeline.simulator.bench.Comparison;
 import org.homeline.simulator.bench.ComparisonTable;
 import org.homeline.simulator.bench.Measured;
+import org.homeline.simulator.bench.Plan;
 import org.homeline.simulator.bench.SmsBenchmark;
 import org.homeline.simulator.bench.UssdBenchmark;
+import org.homeline.simulator.prompt.Prompt;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -35,6 +37,8 @@ final class BenchCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "NAME", description = "ussd, sms or start; all without it")
     private String name = "";
 
+    private static final int STAGE_WIDTH = 60;
+
     @Option(names = "--rounds", paramLabel = "N", defaultValue = "5", description = "measured rounds (5)")
     private int rounds;
 
@@ -44,7 +48,7 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--callers", paramLabel = "N", defaultValue = "32", description = "people at the same time (32)")
     private int callers;
 
-    @Option(names = "--people", paramLabel = "N", defaultValue = "256", description = "people altogether (256)")
+    @Option(names = "--people", paramLabel = "N", defaultValue = "1000", description = "people altogether (1000)")
     private int people;
 
     @Option(names = "--config", paramLabel = "DIR", description = "the configuration folder (gateway-config)")
@@ -78,17 +82,18 @@ final class BenchCommand implements Callable<Integer> {
                     var benchmark = new UssdBenchmark(
                             BenchWorld.ussd(server), BenchWorld.bareForm(server), people, callers, 0)) {
                 UssdBenchmark.AGENTS.forEach(agent -> world.agent(agent, UssdBenchmark.FLOAT));
+                stage("registering " + people + " people");
                 right = isRight(benchmark.prepare());
                 out.println("bench ussd: " + conditions());
                 var table = new ComparisonTable(out, "bare form POST");
-                var looking = benchmark.looking(rounds, time());
+                var looking = benchmark.looking(plan());
                 right &= print(table, looking);
                 var ratio = looking.ratio();
                 out.println("ratio " + ratio + (ratio.compareTo(AIM) >= 0 ? ": reaches" : ": short of") + " the aim of "
                         + AIM);
-                right &= print(table, benchmark.balance(rounds, time()));
-                right &= print(table, benchmark.paying(rounds, time()));
-                right &= print(table, benchmark.text(BenchWorld.bareText(server), rounds, time()));
+                right &= print(table, benchmark.balance(plan()));
+                right &= print(table, benchmark.paying(plan()));
+                right &= print(table, benchmark.text(BenchWorld.bareText(server), plan()));
             }
             return isClean(world) && right;
         }
@@ -105,12 +110,13 @@ final class BenchCommand implements Callable<Integer> {
                             BenchWorld.bareText(server),
                             callers)) {
                 SmsBenchmark.AGENTS.forEach(agent -> world.agent(agent, SmsBenchmark.FLOAT));
+                stage("registering " + people + " people");
                 right = isRight(session.prepare());
                 out.println("bench sms: " + conditions() + ", signed as Twilio signs, answers delivered meanwhile");
                 var table = new ComparisonTable(out, "bare POST of the text");
-                right &= print(table, session.reading(rounds, time()));
+                right &= print(table, session.reading(plan()));
                 right &= answered(benchmark);
-                right &= print(table, session.quoting(rounds, time()));
+                right &= print(table, session.quoting(plan()));
                 right &= answered(benchmark);
             }
             return isClean(world) && right;
@@ -149,8 +155,16 @@ final class BenchCommand implements Callable<Integer> {
                 + Runtime.version().feature();
     }
 
-    private Duration time() {
-        return Duration.ofMillis(millis);
+    private Plan plan() {
+        return new Plan(rounds, Duration.ofMillis(millis), this::stage);
+    }
+
+    /** One line that is written over; elsewhere than on a terminal nobody watches. */
+    private void stage(String doing) {
+        if (Prompt.isTerminal()) {
+            out().print("\r" + doing + " ".repeat(Math.max(0, STAGE_WIDTH - doing.length())) + "\r");
+            out().flush();
+        }
     }
 
     private PrintWriter out() {

@@ -48,10 +48,10 @@ final class KillTest {
 
     /** Where the server keeps its data. */
     private record Home(Path data, Path config, List<String> place, Map<String, String> environment, String url) {
-        ServerProcess server(Path folder) throws IOException {
+        KillableServer server(Path folder) throws IOException {
             var arguments = new ArrayList<>(place);
             arguments.addAll(List.of("--insecure-gateways", "--config", config.toString()));
-            return ServerProcess.start(folder, environment, arguments);
+            return KillableServer.start(folder, environment, arguments);
         }
     }
 
@@ -141,7 +141,7 @@ final class KillTest {
     }
 
     /** Agents with float and a PIN, customers, and those among them who pay others with something to pay. */
-    private static void enter(Home home, ServerProcess server, KillLoad load) throws IOException {
+    private static void enter(Home home, KillableServer server, KillLoad load) throws IOException {
         for (int pair = 0; pair < KillLoad.PAIRS; pair++) {
             var agent = KillLoad.agent(pair);
             assertThat(Run.on(home.data(), "agent", "add", agent, "Shop " + (char) ('A' + pair))
@@ -168,7 +168,7 @@ final class KillTest {
     }
 
     /** Kills the server at some moment while all are at work, and answers with what they have not heard of. */
-    private List<Unanswered> loadUntilKilled(ServerProcess server, KillLoad load, List<KillLoad.Mover> movers)
+    private List<Unanswered> loadUntilKilled(KillableServer server, KillLoad load, List<KillLoad.Mover> movers)
             throws Exception {
         int enough = load.acknowledged().size() + 1 + random.nextInt(MOST_ANSWERS);
         var killed = new AtomicBoolean();
@@ -208,7 +208,7 @@ final class KillTest {
      * Twice at once, as a gateway that got no answer might. A session that the kill took back begins anew and takes nothing
      * of what it is told; then the money may not have moved before either.
      */
-    private void repeat(ServerProcess server, KillLoad load, List<Unanswered> unanswered) throws Exception {
+    private void repeat(KillableServer server, KillLoad load, List<Unanswered> unanswered) throws Exception {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var callback : unanswered) {
                 Callable<String> call =

@@ -36,7 +36,7 @@ final class SecretsTest {
             var environment = new HashMap<>(Canaries.environment(twilio));
             environment.put("HOMELINE_LOG_LEVEL", "TRACE");
             var arguments = List.of("--data", data.toString(), "--config", "gateway-config");
-            try (var server = ServerProcess.start(folder, environment, arguments)) {
+            try (var server = KillableServer.start(folder, environment, arguments)) {
                 secrets.addAll(Canaries.play(data, server.uri(), twilio));
                 secrets.add(Secret.of(
                         "the operator's token",

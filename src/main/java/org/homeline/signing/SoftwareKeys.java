@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.Provider;
 import java.security.SecureRandom;
 import java.util.EnumMap;
 import java.util.HexFormat;
@@ -25,7 +26,9 @@ final class SoftwareKeys implements Keys {
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
 
-    private final Map<Use, SecretKeySpec> codes = new EnumMap<>(Use.class);
+    /** Never used themselves: cloning one that has its key is cheaper than finding and keying one anew at each call. */
+    private final Map<Use, Mac> codes = new EnumMap<>(Use.class);
+
     private final SecretKeySpec sealing;
     private final Ed25519PrivateKeyParameters signing;
     private final byte[] publicKey;
@@ -33,11 +36,16 @@ final class SoftwareKeys implements Keys {
     private final Path path;
     private final SecureRandom random = new SecureRandom();
 
+    /** Found once: to ask every provider at each call takes longer than to encrypt. */
+    private final Provider cipherProvider;
+
     SoftwareKeys(Map<String, byte[]> keys, Path path) {
         this.path = path;
         for (var use : Use.values()) {
-            codes.put(use, use == Use.PIN ? hmacKey(key(keys, PIN)) : hmacKey(derived(key(keys, GENERAL), use.name())));
+            var key = use == Use.PIN ? key(keys, PIN) : derived(key(keys, GENERAL), use.name());
+            codes.put(use, hmac(hmacKey(key)));
         }
+        this.cipherProvider = aesProvider();
         this.sealing = new SecretKeySpec(derived(key(keys, GENERAL), "SEAL"), "AES");
         this.signing = new Ed25519PrivateKeyParameters(key(keys, SIGNING), 0);
         this.publicKey = Ed25519.publicKey(signing);
@@ -47,7 +55,7 @@ final class SoftwareKeys implements Keys {
 
     @Override
     public byte[] code(Use use, byte[]... parts) {
-        var mac = hmac(java.util.Objects.requireNonNull(codes.get(use)));
+        var mac = clone(java.util.Objects.requireNonNull(codes.get(use)));
         for (var part : parts) {
             mac.update(ByteBuffer.allocate(Integer.BYTES).putInt(part.length).flip());
             mac.update(part);
@@ -107,10 +115,18 @@ final class SoftwareKeys implements Keys {
     }
 
     private Cipher cipher(int mode, byte[] nonce, byte[] context) throws GeneralSecurityException {
-        var cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        var cipher = Cipher.getInstance("AES/GCM/NoPadding", cipherProvider);
         cipher.init(mode, sealing, new GCMParameterSpec(TAG_BITS, nonce));
         cipher.updateAAD(context);
         return cipher;
+    }
+
+    private static Provider aesProvider() {
+        try {
+            return Cipher.getInstance("AES/GCM/NoPadding").getProvider();
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("every JDK has AES/GCM", impossible);
+        }
     }
 
     private static byte[] key(Map<String, byte[]> keys, String name) {
@@ -132,6 +148,14 @@ final class SoftwareKeys implements Keys {
             return mac;
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("every JDK has HmacSHA256", impossible);
+        }
+    }
+
+    private static Mac clone(Mac keyed) {
+        try {
+            return (Mac) keyed.clone();
+        } catch (CloneNotSupportedException impossible) {
+            throw new IllegalStateException("the JDK's HmacSHA256 can be cloned", impossible);
         }
     }
 

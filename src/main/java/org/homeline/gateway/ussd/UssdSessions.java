@@ -1,16 +1,7 @@
 package org.homeline.gateway.ussd;
 
-import io.micronaut.core.type.Argument;
-import io.micronaut.json.JsonMapper;
-import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.homeline.conversation.Conversations;
 import org.homeline.language.Language;
@@ -29,40 +20,24 @@ import org.slf4j.LoggerFactory;
  */
 @Singleton
 public final class UssdSessions {
-    /** How long after its last step a session is kept, and offered on the next dial. */
-    static final Duration KEPT = Duration.ofMinutes(5);
     /** How often a step is taken anew because another node took one at the same moment. */
     private static final int TRIES = 4;
 
-    private static final Argument<Kept> KEPT_TYPE = Argument.of(Kept.class);
     private static final Logger LOG = LoggerFactory.getLogger(UssdSessions.class);
 
     private final Conversations conversations;
-    private final SessionTable table;
+    private final Sessions sessions;
     private final Turns turns = new Turns();
     private final Keys keys;
-    /** Knows how one type is written, so that it need not be looked up at each step. */
-    private final JsonMapper json;
-
     private final Texts texts;
-    private final Clock clock;
     private final Ids ids;
     private final Answer unavailable;
 
-    UssdSessions(
-            Conversations conversations,
-            SessionTable table,
-            Keys keys,
-            ObjectMapper json,
-            Texts texts,
-            Clock clock,
-            Ids ids) {
+    UssdSessions(Conversations conversations, Sessions sessions, Keys keys, Texts texts, Ids ids) {
         this.conversations = conversations;
-        this.table = table;
+        this.sessions = sessions;
         this.keys = keys;
-        this.json = json.createSpecific(KEPT_TYPE);
         this.texts = texts;
-        this.clock = clock;
         this.ids = ids;
         this.unavailable = unavailable(Language.ENGLISH);
     }
@@ -88,8 +63,8 @@ public final class UssdSessions {
 
     private Answer step(String sessionId, PhoneNumber phone, String text) {
         for (int tries = 0; tries < TRIES; tries++) {
-            var row = table.find(phone, sessionId, clock.instant());
-            var answer = row.isPresent() ? next(row.get(), text) : first(sessionId, phone, text);
+            var stored = sessions.find(phone, sessionId);
+            var answer = stored.isPresent() ? next(stored.get(), text) : first(sessionId, phone, text);
             if (answer.isPresent()) {
                 return answer.get();
             }
@@ -99,41 +74,35 @@ public final class UssdSessions {
 
     /** A dial, or a callback of a session that is not known any more: its inputs are passed over. */
     private Optional<Answer> first(String sessionId, PhoneNumber phone, String text) {
-        var dropped =
-                text.isEmpty() ? table.latestResumable(phone, clock.instant()) : Optional.<SessionTable.Row>empty();
+        var dropped = text.isEmpty() ? sessions.latestResumable(phone) : Optional.<Sessions.Stored>empty();
         if (dropped.isPresent()) {
-            var kept = open(dropped.get());
+            var kept = dropped.get().kept();
             var leave = new Kept(kept.session(), kept.answer(), true);
-            if (!table.update(row(dropped.get(), dropped.get().handled(), leave))) {
+            if (!sessions.follow(dropped.get(), dropped.get().handled(), leave)) {
                 return Optional.empty();
             }
-            return insert(sessionId, phone, text, Kept.of(conversations.offer(kept.session())));
+            return begin(sessionId, phone, text, Kept.of(conversations.offer(kept.session())));
         }
-        return insert(sessionId, phone, text, Kept.of(conversations.begin(ids.next(), caller(phone))));
+        return begin(sessionId, phone, text, Kept.of(conversations.begin(ids.next(), caller(phone))));
     }
 
-    private Optional<Answer> insert(String sessionId, PhoneNumber phone, String text, Kept kept) {
-        var row = new SessionTable.Row(
-                phone,
-                sessionId,
-                0,
-                Handled.of(keys, sessionId, text),
-                seal(kept, phone, sessionId),
-                kept.isResumable(),
-                clock.instant().plus(KEPT));
-        return table.insert(row) ? Optional.of(kept.repeat()) : Optional.empty();
+    private Optional<Answer> begin(String sessionId, PhoneNumber phone, String text, Kept kept) {
+        return sessions.begin(phone, sessionId, Handled.of(keys, sessionId, text), kept)
+                ? Optional.of(kept.repeat())
+                : Optional.empty();
     }
 
     /** Empty where somebody else took a step meanwhile. */
-    private Optional<Answer> next(SessionTable.Row row, String text) {
-        var kept = open(row);
+    private Optional<Answer> next(Sessions.Stored stored, String text) {
+        var kept = stored.kept();
         if (kept.ended()
-                || !(row.handled().read(keys, row.sessionId(), text) instanceof Handled.Reading.Next(var input))) {
+                || !(stored.handled().read(keys, stored.sessionId(), text)
+                        instanceof Handled.Reading.Next(var input))) {
             return Optional.of(kept.repeat());
         }
         try {
-            var taken = Kept.of(conversations.type(kept.session(), input, caller(row.phone())));
-            return table.update(row(row, Handled.of(keys, row.sessionId(), text), taken))
+            var taken = Kept.of(conversations.type(kept.session(), input, caller(stored.phone())));
+            return sessions.follow(stored, Handled.of(keys, stored.sessionId(), text), taken)
                     ? Optional.of(taken.repeat())
                     : Optional.empty();
         } catch (RuntimeException failure) {
@@ -141,40 +110,8 @@ public final class UssdSessions {
         }
     }
 
-    private SessionTable.Row row(SessionTable.Row before, Handled handled, Kept kept) {
-        return new SessionTable.Row(
-                before.phone(),
-                before.sessionId(),
-                before.version() + 1,
-                handled,
-                seal(kept, before.phone(), before.sessionId()),
-                kept.isResumable(),
-                clock.instant().plus(KEPT));
-    }
-
     private static Actor.Caller caller(PhoneNumber phone) {
         return new Actor.Caller(phone, Actor.Channel.USSD);
-    }
-
-    private byte[] seal(Kept kept, PhoneNumber phone, String sessionId) {
-        try {
-            return keys.seal(json.writeValueAsBytes(KEPT_TYPE, kept), context(phone, sessionId));
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException(unwritable);
-        }
-    }
-
-    private Kept open(SessionTable.Row row) {
-        try {
-            return Objects.requireNonNull(
-                    json.readValue(keys.open(row.state(), context(row.phone(), row.sessionId())), KEPT_TYPE));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    private static byte[] context(PhoneNumber phone, String sessionId) {
-        return (phone.e164() + " " + sessionId).getBytes(StandardCharsets.UTF_8);
     }
 
     /** Where it failed and with what kind of exception, not its message, which may hold what was typed. */

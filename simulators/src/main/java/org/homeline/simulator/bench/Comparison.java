@@ -16,7 +16,7 @@ import java.util.List;
 public record Comparison(String name, List<Measured> bare, List<Measured> real) {
     private static final int DIGITS = 3;
     /** A fresh JVM is several times slower than a warm one: so much of what is measured is done before. */
-    private static final Duration WARM_UP = Duration.ofSeconds(10);
+    private static final Duration WARM_UP = Duration.ofSeconds(8);
 
     /**
      * Runs it: a warm-up, then the rounds.
@@ -28,17 +28,19 @@ public record Comparison(String name, List<Measured> bare, List<Measured> real) 
             Callers connections,
             List<? extends Caller> bare,
             List<? extends Caller> real,
-            int rounds,
-            Duration time,
+            Plan plan,
             Runnable rest) {
-        connections.call(bare, shorter(WARM_UP.dividedBy(3), time.multipliedBy(2)));
-        connections.call(real, shorter(WARM_UP, time.multipliedBy(6)));
+        var warmUp = shorter(WARM_UP, plan.time().multipliedBy(4));
+        plan.stage().accept(name + ": warming up");
+        connections.call(bare, warmUp);
+        connections.call(real, warmUp);
         rest.run();
         var bares = new ArrayList<Measured>();
         var reals = new ArrayList<Measured>();
-        for (int i = 0; i < rounds; i++) {
-            bares.add(connections.call(bare, time));
-            reals.add(connections.call(real, time));
+        for (int round = 1; round <= plan.rounds(); round++) {
+            plan.stage().accept("%s: round %d of %d".formatted(name, round, plan.rounds()));
+            bares.add(connections.call(bare, plan.time()));
+            reals.add(connections.call(real, plan.time()));
             rest.run();
         }
         return new Comparison(name, bares, reals);

@@ -97,21 +97,21 @@ public final class SmsBenchmark implements AutoCloseable {
         }
 
         /** Texts that only ask. */
-        public Comparison reading(int rounds, Duration time) {
-            return compare("SMS that asks: BAL", "BAL", "You have ", rounds, time);
+        public Comparison reading(Plan plan) {
+            return compare("SMS that asks: BAL", "BAL", "You have ", plan);
         }
 
         /** Texts that ask for a quote, which is written down. */
-        public Comparison quoting(int rounds, Duration time) {
-            return compare("SMS for a quote: SEND 20", "SEND 20 TO +254712345678", "PAY ", rounds, time);
+        public Comparison quoting(Plan plan) {
+            return compare("SMS for a quote: SEND 20", "SEND 20 TO +254712345678", "PAY ", plan);
         }
 
-        private Comparison compare(String name, String body, String answer, int rounds, Duration time) {
+        private Comparison compare(String name, String body, String answer, Plan plan) {
             expected = answer;
             wrong.set(0);
             var posting = texting(bare, again(), body, "CON");
             var texting = texting(webhook, again(), body, ANSWERED);
-            return Comparison.run(name, connections, posting, texting, rounds, time, SmsBenchmark.this::rest);
+            return Comparison.run(name, connections, posting, texting, plan, SmsBenchmark.this::rest);
         }
 
         private List<Texter> texting(URI to, List<Iterator<String>> people, String body, String answer) {

@@ -66,23 +66,23 @@ public final class UssdBenchmark implements AutoCloseable {
     }
 
     /** The same endpoint where it takes no fields apart. */
-    public Comparison text(URI text, int rounds, Duration time) {
-        return Comparison.run("bare POST of a text", connections, posting(bare), posting(text), rounds, time, () -> {});
+    public Comparison text(URI text, Plan plan) {
+        return Comparison.run("bare POST of a text", connections, posting(bare), posting(text), plan, () -> {});
     }
 
     /** Steps that move no money and need no PIN. */
-    public Comparison looking(int rounds, Duration time) {
+    public Comparison looking(Plan plan) {
         var others = numbers.subList(connections.count(), numbers.size());
-        return compare("USSD that moves no money", others, Dialogues::look, rounds, time);
+        return compare("USSD that moves no money", others, Dialogues::look, plan);
     }
 
-    public Comparison balance(int rounds, Duration time) {
-        return compare("USSD to the balance, with PIN", numbers, Dialogues::balance, rounds, time);
+    public Comparison balance(Plan plan) {
+        return compare("USSD to the balance, with PIN", numbers, Dialogues::balance, plan);
     }
 
-    public Comparison paying(int rounds, Duration time) {
+    public Comparison paying(Plan plan) {
         var payers = numbers.subList(0, connections.count());
-        return compare("USSD that sends money", payers, this::pay, rounds, time);
+        return compare("USSD that sends money", payers, this::pay, plan);
     }
 
     private Dialogue pay(String number) {
@@ -90,15 +90,14 @@ public final class UssdBenchmark implements AutoCloseable {
         return Dialogues.pay(number, "0" + payee.substring("+254".length()));
     }
 
-    private Comparison compare(
-            String name, List<String> people, Function<String, Dialogue> dialogue, int rounds, Duration time) {
+    private Comparison compare(String name, List<String> people, Function<String, Dialogue> dialogue, Plan plan) {
         var dialling = Dialogues.spread(people, connections.count()).stream()
                 .map(own -> dialler(Stream.generate(() -> own)
                         .flatMap(List::stream)
                         .map(dialogue)
                         .iterator()))
                 .toList();
-        return Comparison.run(name, connections, posting(bare), dialling, rounds, time, () -> {});
+        return Comparison.run(name, connections, posting(bare), dialling, plan, () -> {});
     }
 
     private List<Poster> posting(URI to) {

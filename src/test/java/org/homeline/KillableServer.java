@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
  *
  * @param log what it writes on standard error
  */
-record ServerProcess(Process process, URI uri, Path log) implements AutoCloseable {
+record KillableServer(Process process, URI uri, Path log) implements AutoCloseable {
     private static final String READY = "Homeline is ready: ";
     private static final int STOP_WITHIN_SECONDS = 30;
 
@@ -26,7 +26,7 @@ record ServerProcess(Process process, URI uri, Path log) implements AutoCloseabl
      * @param folder gets its standard error
      * @param arguments after {@code serve}; the port is a free one
      */
-    static ServerProcess start(Path folder, Map<String, String> environment, List<String> arguments)
+    static KillableServer start(Path folder, Map<String, String> environment, List<String> arguments)
             throws IOException {
         var command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElseThrow(),
@@ -52,7 +52,7 @@ record ServerProcess(Process process, URI uri, Path log) implements AutoCloseabl
             process.destroyForcibly();
             throw new AssertionError("the server did not start: " + line + "\n" + Files.readString(log));
         }
-        return new ServerProcess(process, URI.create(line.substring(READY.length())), log);
+        return new KillableServer(process, URI.create(line.substring(READY.length())), log);
     }
 
     /** Ends it as Ctrl-C does. */

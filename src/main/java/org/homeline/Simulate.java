@@ -1,6 +1,5 @@
 package org.homeline;
 
-import org.homeline.simulator.crowd.CrowdCommand;
 import org.homeline.simulator.handset.PhoneCommand;
 import org.homeline.simulator.till.TillCommand;
 import org.homeline.simulator.twilio.TwilioCommand;
@@ -9,8 +8,8 @@ import picocli.CommandLine.Command;
 /** Everybody around Homeline, in a terminal. */
 @Command(
         name = "simulate",
-        description = "play somebody around Homeline: a phone, Twilio, an agent's till, a crowd",
+        description = "play somebody around Homeline: a phone, Twilio, an agent's till",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {PhoneCommand.class, TwilioCommand.class, TillCommand.class, CrowdCommand.class})
+        subcommands = {PhoneCommand.class, TwilioCommand.class, TillCommand.class})
 final class Simulate {}

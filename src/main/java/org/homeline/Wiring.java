@@ -3,7 +3,6 @@ package org.homeline;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
-import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
@@ -30,7 +29,6 @@ final class Wiring {
     }
 
     @Singleton
-    @Requires(missingBeans = KeyStoreFile.class)
     KeyStoreFile keyStoreFile(@Value("${homeline.data}") String folder) {
         return new KeyStoreFile(Path.of(folder), System.getenv());
     }

@@ -9,7 +9,6 @@ import org.homeline.operation.Attempt;
 import org.homeline.operation.Decision;
 import org.homeline.operation.Operation;
 import org.homeline.operation.Outcome;
-import org.homeline.operation.Success;
 import org.homeline.phone.PhoneNumber;
 
 /** For the operator: makes an agent of a number. */
@@ -23,7 +22,7 @@ final class AddAgent extends Operation<AddAgent.Input, AddAgent.Reply> {
     sealed interface Reply extends Outcome {}
 
     @Serdeable
-    record Added(PhoneNumber phone, String name, String currency) implements Reply, Success {}
+    record Added(PhoneNumber phone, String name, String currency) implements Reply {}
 
     @Serdeable
     record AlreadyThere(PhoneNumber phone, String name) implements Reply {}
@@ -81,7 +80,7 @@ final class AddAgent extends Operation<AddAgent.Input, AddAgent.Reply> {
                 .write(agent)
                 .open(agent.floatIn(country.currency()))
                 .open(agent.commissionIn(country.currency()))
-                .tell(phone, agent.spoken(), "agent.welcome", Map.of("name", name))
+                .tell(phone, agent.spoken(), "agent.welcome", Map.of("name", name, "dial", countries.dial(phone)))
                 .fact("agent", agent.id());
         return Decision.propose(new Added(phone, name, country.currency().getCode()), draft);
     }

@@ -3,6 +3,7 @@ package org.homeline.agent;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.util.Map;
+import org.homeline.customer.Countries;
 import org.homeline.ledger.Account;
 import org.homeline.ledger.AccountCode;
 import org.homeline.ledger.TransferCode;
@@ -12,7 +13,6 @@ import org.homeline.operation.Attempt;
 import org.homeline.operation.Decision;
 import org.homeline.operation.Operation;
 import org.homeline.operation.Outcome;
-import org.homeline.operation.Success;
 
 /** For the operator: an agent paid into the safeguarding account, so the float grows by as much. */
 @Singleton
@@ -28,7 +28,7 @@ final class LoadFloat extends Operation<LoadFloat.Input, LoadFloat.Reply> {
     sealed interface Reply extends Outcome {}
 
     @Serdeable
-    record Loaded(String name, Money amount, Money left) implements Reply, Success {}
+    record Loaded(String name, Money amount, Money left) implements Reply {}
 
     @Serdeable
     record UnknownAgent() implements Reply {}
@@ -37,10 +37,12 @@ final class LoadFloat extends Operation<LoadFloat.Input, LoadFloat.Reply> {
     record BadAmount(String currency) implements Reply {}
 
     private final Agents agents;
+    private final Countries countries;
 
-    LoadFloat(Agents agents) {
+    LoadFloat(Agents agents, Countries countries) {
         super("agent.loadFloat", Input.class, Reply.class);
         this.agents = agents;
+        this.countries = countries;
     }
 
     @Override
@@ -51,7 +53,7 @@ final class LoadFloat extends Operation<LoadFloat.Input, LoadFloat.Reply> {
             return Decision.answer(new UnknownAgent());
         }
         var currency = agents.currency(agent.get());
-        if (!(input.amount().in(currency) instanceof WrittenAmount.Reading.Exactly(Money amount))
+        if (!(input.amount().in(currency, countries.words()) instanceof WrittenAmount.Reading.Exactly(Money amount))
                 || !amount.isPositive()) {
             return Decision.answer(new BadAmount(currency.getCode()));
         }

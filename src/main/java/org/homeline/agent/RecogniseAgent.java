@@ -8,6 +8,7 @@ import org.homeline.operation.Attempt;
 import org.homeline.operation.Decision;
 import org.homeline.operation.Operation;
 import org.homeline.operation.Outcome;
+import org.homeline.operation.Role;
 
 /** Whether an agent is calling. */
 @Singleton
@@ -38,13 +39,13 @@ final class RecogniseAgent extends Operation<RecogniseAgent.Input, RecogniseAgen
     }
 
     @Override
-    public boolean onlyAnswers() {
-        return true;
+    public Role role() {
+        return Role.ANYBODY;
     }
 
     @Override
     public Decision<Reply> decide(Input input, Attempt attempt) {
-        return Decision.answer(agents.calling(attempt)
+        return Decision.answer(agents.calling(attempt.actor())
                 .<Reply>map(agent -> pins.isSet(agent.id())
                         ? new Recognised(agent.name(), agent.spoken())
                         : new NewAgent(agent.name(), agent.spoken()))

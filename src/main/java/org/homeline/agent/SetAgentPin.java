@@ -4,14 +4,15 @@ import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import org.homeline.customer.Pins;
 import org.homeline.operation.Attempt;
-import org.homeline.operation.Consent;
 import org.homeline.operation.Decision;
+import org.homeline.operation.Operation;
 import org.homeline.operation.Outcome;
 import org.homeline.operation.Pin;
+import org.homeline.operation.Role;
 
 /** A new agent chooses his PIN. */
 @Singleton
-final class SetAgentPin extends AgentOperation<SetAgentPin.Input, SetAgentPin.Reply> {
+final class SetAgentPin extends Operation<SetAgentPin.Input, SetAgentPin.Reply> {
     @Serdeable
     record Input(Pin pin) {}
 
@@ -27,15 +28,23 @@ final class SetAgentPin extends AgentOperation<SetAgentPin.Input, SetAgentPin.Re
     @Serdeable
     record AlreadySet() implements Reply {}
 
+    private final Agents agents;
     private final Pins pins;
 
     SetAgentPin(Agents agents, Pins pins) {
-        super("agent.setPin", Input.class, Reply.class, Consent.PHONE, agents);
+        super("agent.setPin", Input.class, Reply.class);
+        this.agents = agents;
         this.pins = pins;
     }
 
     @Override
-    Decision<Reply> decide(Input input, Attempt attempt, Agent agent) {
+    public Role role() {
+        return Role.AGENT;
+    }
+
+    @Override
+    public Decision<Reply> decide(Input input, Attempt attempt) {
+        var agent = agents.serving(attempt);
         if (pins.isSet(agent.id())) {
             return Decision.answer(new AlreadySet());
         }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.homeline.customer.Activity;
 import org.homeline.customer.Activity.What;
+import org.homeline.customer.Countries;
 import org.homeline.customer.Customer;
 import org.homeline.customer.Customers;
 import org.homeline.customer.Numbers;
@@ -24,13 +25,21 @@ import org.homeline.operation.Reference;
 @Singleton
 final class Till {
     private final Agents agents;
+    private final Countries countries;
     private final Customers customers;
     private final Numbers numbers;
     private final AgentSettings settings;
     private final Counter lowFloats;
 
-    Till(Agents agents, Customers customers, Numbers numbers, AgentSettings settings, MeterRegistry meters) {
+    Till(
+            Agents agents,
+            Countries countries,
+            Customers customers,
+            Numbers numbers,
+            AgentSettings settings,
+            MeterRegistry meters) {
         this.agents = agents;
+        this.countries = countries;
         this.customers = customers;
         this.numbers = numbers;
         this.settings = settings;
@@ -40,23 +49,30 @@ final class Till {
     }
 
     /** Whom the agent means. */
-    sealed interface Whom permits Served, Unserved.BadNumber, Unserved.UnknownCustomer, Unserved.Yourself {}
+    sealed interface Whom {
+        record Served(Customer customer) implements Whom {}
 
-    record Served(Customer customer) implements Whom {}
+        record BadNumber() implements Whom {}
 
-    Whom whom(Attempt attempt, Agent agent, String written) {
+        record Unknown() implements Whom {}
+
+        /** The agent himself, whose own wallet another agent has to serve. */
+        record Yourself() implements Whom {}
+    }
+
+    Whom whom(Agent agent, String written) {
         var number = numbers.read(written, agent.country());
         if (number.isEmpty()) {
-            return new Unserved.BadNumber();
+            return new Whom.BadNumber();
         }
         if (number.get().equals(agent.number())) {
-            return new Unserved.Yourself();
+            return new Whom.Yourself();
         }
         return customers
-                .find(attempt, number.get())
+                .find(number.get())
                 .filter(customer -> customers.currency(customer).equals(agents.currency(agent)))
-                .<Whom>map(Served::new)
-                .orElseGet(Unserved.UnknownCustomer::new);
+                .<Whom>map(Whom.Served::new)
+                .orElseGet(Whom.Unknown::new);
     }
 
     /** The amount in the agent's currency; empty where it can't be read as exactly one, or is too small. */
@@ -65,10 +81,14 @@ final class Till {
     }
 
     Optional<Money> amount(WrittenAmount written, org.joda.money.CurrencyUnit currency) {
-        return written.in(currency) instanceof WrittenAmount.Reading.Exactly exactly
+        return read(written, currency) instanceof WrittenAmount.Reading.Exactly exactly
                         && exactly.money().compareTo(settings.in(currency).least()) >= 0
                 ? Optional.of(exactly.money())
                 : Optional.empty();
+    }
+
+    WrittenAmount.Reading read(WrittenAmount written, org.joda.money.CurrencyUnit currency) {
+        return written.in(currency, countries.words());
     }
 
     /** What the agent earns with it. */

@@ -17,7 +17,6 @@ import org.homeline.operation.Actor;
 import org.homeline.operation.Operation;
 import org.homeline.operation.Outcome;
 import org.homeline.operation.Refused;
-import org.homeline.operation.Success;
 import org.homeline.operation.Teller;
 
 /**
@@ -71,7 +70,7 @@ public final class OperatorDesk {
         if (books.find(key, new byte[0]).isEmpty()) {
             note(operation.name(), input, actor, key);
         }
-        return answer(outcome);
+        return answer(operation, outcome);
     }
 
     private OperatorAnswer run(OperatorErrand errand, String input, Actor actor, String key) {
@@ -98,12 +97,14 @@ public final class OperatorDesk {
         }
     }
 
-    private OperatorAnswer answer(Outcome outcome) {
+    /** An operation lists what was wanted first among its outcomes, and what stood in the way after it. */
+    private OperatorAnswer answer(Operation<?, ?> operation, Outcome outcome) {
         if (outcome instanceof Refused refused) {
             var text = texts.say(Language.ENGLISH, "refused." + refused.reason(), refused.values());
             return answer("Refused", false, Map.of("reason", refused.reason(), "text", text));
         }
-        return answer(outcome.getClass().getSimpleName(), outcome instanceof Success, outcome);
+        var wanted = operation.outcomes().getPermittedSubclasses()[0];
+        return answer(outcome.getClass().getSimpleName(), wanted.isInstance(outcome), outcome);
     }
 
     private OperatorAnswer answer(String outcome, boolean done, Object values) {

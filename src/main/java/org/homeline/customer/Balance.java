@@ -48,13 +48,8 @@ final class Balance extends Operation<Balance.Input, Balance.Reply> {
     }
 
     @Override
-    public boolean onlyAnswers() {
-        return true;
-    }
-
-    @Override
     public Decision<Reply> decide(Input input, Attempt attempt) {
-        var calling = customers.calling(attempt);
+        var calling = customers.calling(attempt.actor());
         if (calling.isEmpty()) {
             return Decision.answer(new NotRegistered());
         }

@@ -6,7 +6,6 @@ import org.homeline.operation.Attempt;
 import org.homeline.operation.Decision;
 import org.homeline.operation.Operation;
 import org.homeline.operation.Outcome;
-import org.homeline.operation.Success;
 
 /** For the operator: stops a customer from moving money. */
 @Singleton
@@ -16,10 +15,13 @@ final class Block extends Operation<Block.Input, Block.Reply> {
     record Input(String phone) {}
 
     /** How it can end. */
-    sealed interface Reply extends Outcome permits Block.Blocked, UnknownCustomer {}
+    sealed interface Reply extends Outcome {}
 
     @Serdeable
-    record Blocked(String name) implements Reply, Success {}
+    record Blocked(String name) implements Reply {}
+
+    @Serdeable
+    record UnknownCustomer() implements Reply {}
 
     private final Customers customers;
 
@@ -30,14 +32,14 @@ final class Block extends Operation<Block.Input, Block.Reply> {
 
     @Override
     public Decision<Reply> decide(Input input, Attempt attempt) {
-        return customers.ofOperator(
-                attempt,
-                input.phone(),
-                new UnknownCustomer(),
-                customer -> Decision.propose(
+        attempt.operator();
+        return customers
+                .findWritten(input.phone())
+                .map(customer -> Decision.<Reply>propose(
                         new Blocked(customer.name()),
                         attempt.draft()
                                 .write(customer.withStatus(Customer.BLOCKED))
-                                .fact("customer", customer.id())));
+                                .fact("customer", customer.id())))
+                .orElseGet(() -> Decision.answer(new UnknownCustomer()));
     }
 }

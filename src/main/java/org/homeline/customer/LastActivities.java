@@ -24,7 +24,7 @@ final class LastActivities extends Operation<LastActivities.Input, LastActivitie
     @Serdeable
     record Last(List<Entry> items) implements Reply {}
 
-    /** @param amount negative where money left */
+    /** @param what says whether it came or left */
     @Serdeable
     record Entry(String reference, String what, Money amount, String other, ZonedDateTime at) {}
 
@@ -45,13 +45,8 @@ final class LastActivities extends Operation<LastActivities.Input, LastActivitie
     }
 
     @Override
-    public boolean onlyAnswers() {
-        return true;
-    }
-
-    @Override
     public Decision<Reply> decide(Input input, Attempt attempt) {
-        var entries = customers.calling(attempt).stream()
+        var entries = customers.calling(attempt.actor()).stream()
                 .flatMap(customer -> activities.findTop10ByOwnerOrderByAtDesc(customer.id()).stream()
                         .map(line -> entry(line, customer)))
                 .toList();
@@ -62,7 +57,7 @@ final class LastActivities extends Operation<LastActivities.Input, LastActivitie
         return new Entry(
                 line.reference(),
                 texts.say(customer.spoken(), "activity." + line.what(), Map.of()),
-                line.money(),
+                line.money().abs(),
                 line.other(),
                 line.at().atZone(countries.of(customer.country()).zone()));
     }

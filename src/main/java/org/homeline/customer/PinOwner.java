@@ -3,7 +3,6 @@ package org.homeline.customer;
 import java.util.Optional;
 import java.util.UUID;
 import org.homeline.language.Language;
-import org.homeline.operation.Attempt;
 import org.homeline.operation.Role;
 import org.homeline.phone.PhoneNumber;
 
@@ -14,8 +13,7 @@ public interface PinOwner {
 
     Role role();
 
-    /** The owner whose phone calls. */
-    Optional<Owner> calling(Attempt attempt);
+    Optional<Owner> find(PhoneNumber phone);
 
     Optional<Owner> find(UUID id);
 }

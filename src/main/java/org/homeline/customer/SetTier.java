@@ -7,7 +7,6 @@ import org.homeline.operation.Attempt;
 import org.homeline.operation.Decision;
 import org.homeline.operation.Operation;
 import org.homeline.operation.Outcome;
-import org.homeline.operation.Success;
 
 /** For the operator: puts a customer into a tier once the papers were seen. */
 @Singleton
@@ -17,13 +16,16 @@ final class SetTier extends Operation<SetTier.Input, SetTier.Reply> {
     record Input(String phone, String tier) {}
 
     /** How it can end. */
-    sealed interface Reply extends Outcome permits SetTier.TierSet, SetTier.UnknownTier, UnknownCustomer {}
+    sealed interface Reply extends Outcome {}
 
     @Serdeable
-    record TierSet(String name, String tier) implements Reply, Success {}
+    record TierSet(String name, String tier) implements Reply {}
 
     @Serdeable
     record UnknownTier(List<String> tiers) implements Reply {}
+
+    @Serdeable
+    record UnknownCustomer() implements Reply {}
 
     private final Customers customers;
     private final Tiers tiers;
@@ -36,18 +38,18 @@ final class SetTier extends Operation<SetTier.Input, SetTier.Reply> {
 
     @Override
     public Decision<Reply> decide(Input input, Attempt attempt) {
+        attempt.operator();
         if (!tiers.names().contains(input.tier())) {
             return Decision.answer(new UnknownTier(List.copyOf(tiers.names())));
         }
-        return customers.ofOperator(
-                attempt,
-                input.phone(),
-                new UnknownCustomer(),
-                customer -> Decision.propose(
+        return customers
+                .findWritten(input.phone())
+                .map(customer -> Decision.<Reply>propose(
                         new TierSet(customer.name(), input.tier()),
                         attempt.draft()
                                 .write(customer.withTier(input.tier()))
                                 .fact("customer", customer.id())
-                                .fact("tier", input.tier())));
+                                .fact("tier", input.tier())))
+                .orElseGet(() -> Decision.answer(new UnknownCustomer()));
     }
 }

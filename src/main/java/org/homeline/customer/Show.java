@@ -8,7 +8,6 @@ import org.homeline.operation.Attempt;
 import org.homeline.operation.Decision;
 import org.homeline.operation.Operation;
 import org.homeline.operation.Outcome;
-import org.homeline.operation.Success;
 import org.homeline.phone.PhoneNumber;
 
 /** For the operator: who a number is. */
@@ -19,7 +18,7 @@ final class Show extends Operation<Show.Input, Show.Reply> {
     record Input(String phone) {}
 
     /** How it can end. */
-    sealed interface Reply extends Outcome permits Show.Shown, UnknownCustomer {}
+    sealed interface Reply extends Outcome {}
 
     @Serdeable
     record Shown(
@@ -32,7 +31,10 @@ final class Show extends Operation<Show.Input, Show.Reply> {
             Instant since,
             Money available,
             boolean pinSet)
-            implements Reply, Success {}
+            implements Reply {}
+
+    @Serdeable
+    record UnknownCustomer() implements Reply {}
 
     private final Customers customers;
     private final Pins pins;
@@ -45,11 +47,10 @@ final class Show extends Operation<Show.Input, Show.Reply> {
 
     @Override
     public Decision<Reply> decide(Input input, Attempt attempt) {
-        return customers.ofOperator(
-                attempt,
-                input.phone(),
-                new UnknownCustomer(),
-                customer -> Decision.answer(new Shown(
+        attempt.operator();
+        return Decision.answer(customers
+                .findWritten(input.phone())
+                .<Reply>map(customer -> new Shown(
                         customer.number(),
                         customer.name(),
                         customer.language(),
@@ -58,6 +59,7 @@ final class Show extends Operation<Show.Input, Show.Reply> {
                         customer.status(),
                         customer.since(),
                         customers.available(customer),
-                        pins.isSet(customer.id()))));
+                        pins.isSet(customer.id())))
+                .orElseGet(UnknownCustomer::new));
     }
 }

@@ -13,7 +13,6 @@ import org.homeline.configuration.ConfigurationFolder;
 import org.homeline.configuration.Node;
 import org.homeline.configuration.Problems;
 import org.homeline.phone.Gsm;
-import org.jspecify.annotations.Nullable;
 
 /**
  * All texts in all languages, read once and checked as a whole: each language has each text, with the same values in it.
@@ -23,38 +22,10 @@ public final class Texts {
     private static final String ENDING = ".yaml";
 
     /** A text of one language; ICU's format is not safe for several threads at once. */
-    private static final class Text {
-        private final Node source;
-        private final MessageFormat format;
-        /** What it says where it asks for no values, once it was said: most lines of a menu are such. */
-        private volatile @Nullable String fixed;
-
-        Text(Node source, MessageFormat format) {
-            this.source = source;
-            this.format = format;
-        }
-
-        Node source() {
-            return source;
-        }
-
-        MessageFormat format() {
-            return format;
-        }
-
-        String say(Wording wording, Map<String, ?> values) {
-            var always = fixed;
-            if (always != null) {
-                return always;
-            }
-            var worded = new HashMap<String, Object>();
-            values.forEach((name, value) -> worded.put(name, wording.word(value)));
+    private record Text(Node source, MessageFormat format) {
+        String with(Map<String, Object> values) {
             synchronized (format) {
-                var said = Gsm.fold(format.format(worded));
-                if (format.getArgumentNames().isEmpty()) {
-                    fixed = said;
-                }
-                return said;
+                return format.format(values);
             }
         }
     }
@@ -116,8 +87,16 @@ public final class Texts {
      * @throws IllegalArgumentException where there is no such text
      */
     public String say(Language language, String key, Map<String, ?> values) {
+        return Gsm.fold(write(language, key, values));
+    }
+
+    /** Likewise with every accent, for what is read elsewhere than on a phone's own screen. */
+    public String write(Language language, String key, Map<String, ?> values) {
         var spoken = texts.containsKey(language) ? language : Language.ENGLISH;
-        return text(spoken, key).say(java.util.Objects.requireNonNull(wordings.get(spoken)), values);
+        var wording = java.util.Objects.requireNonNull(wordings.get(spoken));
+        var worded = new HashMap<String, Object>();
+        values.forEach((name, value) -> worded.put(name, wording.word(value)));
+        return text(spoken, key).with(worded);
     }
 
     private Text text(Language language, String key) {

@@ -34,10 +34,7 @@ public final class Books {
     private final Durability durability;
     private final Keys keys;
     private final RandomGenerator random;
-    private final JournalTable journals = new JournalTable();
-    private final TransferTable transfers = new TransferTable();
-    private final CounterTable counters = new CounterTable();
-    private final AccountTable accounts;
+    private final LedgerTables tables;
     private final OutboxTable outbox;
     private final Map<Class<?>, RowWriter<?>> writers;
 
@@ -53,7 +50,7 @@ public final class Books {
         this.durability = durability;
         this.keys = keys;
         this.random = random;
-        this.accounts = new AccountTable(chart);
+        this.tables = new LedgerTables(chart);
         this.outbox = outbox;
         this.writers = new LinkedHashMap<>();
         writers.forEach(writer -> this.writers.put(writer.rows(), writer));
@@ -61,18 +58,17 @@ public final class Books {
 
     /** What an earlier journal with this key answered, durable by the time this returns. */
     public Optional<Commit.Repeated> find(String key, byte[] content) {
-        var found = transactions.read(connection -> journals.find(connection, key, content));
+        var found = transactions.read(connection -> tables.findJournal(connection, key, content));
         found.ifPresent(repeated -> durability.await());
         return found;
     }
 
-    /** Writes the journal, or says why not; what either rests on is durable by the time this returns. */
+    /** Writes the journal, or says why not. */
     public Commit commit(Journal journal) {
         Commit commit;
         try {
-            commit = durability.durably(() -> transactions.write(connection -> write(connection, journal)));
+            commit = transactions.write(connection -> write(connection, journal));
         } catch (RefusedException refused) {
-            durability.awaitSeen();
             return refused.commit;
         } catch (StaleRowException changed) {
             return new Commit.Conflict();
@@ -82,6 +78,7 @@ public final class Books {
             }
             throw refused;
         }
+        durability.await();
         if (!journal.messages().isEmpty()) {
             outbox.wake();
         }
@@ -89,16 +86,14 @@ public final class Books {
     }
 
     private Commit write(Connection connection, Journal journal) throws SQLException {
-        var repeated = journals.find(connection, journal.key(), journal.content());
+        var repeated = tables.findJournal(connection, journal.key(), journal.content());
         if (repeated.isPresent()) {
             return repeated.get();
         }
         var ledger = new Ledger(journal.at());
-        var pendings = transfers.load(connection, journal.transfers(), ledger);
-        accounts.lock(connection, journal, pendings, ledger);
-        transfers.loadEndings(connection, pendings, ledger);
+        tables.load(connection, journal, ledger);
         var before = Map.copyOf(ledger.accounts());
-        var counts = counters.lock(connection, counters(journal));
+        var counters = tables.lockCounters(connection, counters(journal));
         for (int i = 0; i < journal.transfers().size(); i++) {
             var refusal = ledger.apply(journal.transfers().get(i));
             if (refusal.isPresent()) {
@@ -107,13 +102,13 @@ public final class Books {
         }
         journal.closes().forEach(account -> ledger.close(account.id()));
         for (var guard : journal.guards()) {
-            if (!holds(guard, ledger, counts)) {
+            if (!holds(guard, ledger, counters)) {
                 throw new RefusedException(new Commit.Guarded(guard));
             }
         }
-        transfers.write(connection, journal.id(), ledger.accepted());
-        accounts.update(connection, before, ledger.accounts());
-        counters.write(connection, counts.values());
+        tables.writeTransfers(connection, journal.id(), ledger.accepted());
+        tables.updateAccounts(connection, before, ledger.accounts());
+        tables.writeCounters(connection, counters.values());
         writeRows(connection, journal.rows());
         outbox.write(connection, journal.messages());
         sign(connection, journal, journal.canonical(ledger.accepted()));
@@ -128,10 +123,10 @@ public final class Books {
     }
 
     /** Checks the guard against what the journal leaves behind; a counter counts on. */
-    private static boolean holds(Guard guard, Ledger ledger, Map<String, CounterTable.Count> counts) {
+    private static boolean holds(Guard guard, Ledger ledger, Map<String, LedgerTables.Count> counters) {
         return switch (guard) {
             case Guard.Counter counter -> {
-                var count = java.util.Objects.requireNonNull(counts.get(counter.counter()));
+                var count = java.util.Objects.requireNonNull(counters.get(counter.counter()));
                 yield count.add(counter.add()) && count.value() <= counter.cap();
             }
             case Guard.BalanceAtMost most ->
@@ -184,7 +179,7 @@ public final class Books {
         random.nextBytes(salt);
         var commitment = Digest.sha256(salt, canonical);
         var signature = BatchSignature.sign(keys, List.of(commitment)).getFirst();
-        journals.write(connection, journal, canonical, salt, commitment, signature);
+        tables.writeJournal(connection, journal, canonical, salt, commitment, signature);
     }
 
     /** Rolls the transaction back on the way out. */
@@ -199,7 +194,12 @@ public final class Books {
 
     /** The state of accounts as they are now, for reading; in the order asked, zero where one is not open. */
     public List<Totals> totals(List<Account> accounts) {
-        return transactions.read(connection -> this.accounts.totals(connection, accounts));
+        return transactions.read(connection -> tables.totals(connection, accounts));
+    }
+
+    /** What a counter of {@link Guard.Counter} has reached by now, for reading; another may count on at once. */
+    public long counted(String counter) {
+        return transactions.read(connection -> tables.counted(connection, counter));
     }
 
     static State opened(Account account, ChartOfAccounts chart) {

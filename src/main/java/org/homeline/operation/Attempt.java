@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param role as whom a caller tries it
  * @param key makes it idempotent
  * @param pin as given with it, or null
- * @param readings what was read for it already
  */
 public record Attempt(
         String operation,
@@ -23,8 +22,7 @@ public record Attempt(
         @Nullable Pin pin,
         Ids ids,
         Texts texts,
-        RandomGenerator random,
-        Readings readings) {
+        RandomGenerator random) {
     /** A fresh list of what to commit. */
     public Draft draft() {
         return new Draft(ids, texts);

@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.random.RandomGenerator;
-import org.homeline.database.Durability;
 import org.homeline.language.Texts;
 import org.homeline.ledger.Books;
 import org.homeline.ledger.Commit;
@@ -34,14 +33,12 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class Teller {
     private static final int TRIES = 8;
-    private static final byte[] NONE = {};
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(40);
 
     private final Map<String, Operation<?, ?>> operations = new HashMap<>();
     private final Map<String, Class<?>> outcomes = new HashMap<>();
     private final List<Policy> policies;
     private final Books books;
-    private final Durability durability;
     private final Keys keys;
     private final ObjectMapper json;
     private final Clock clock;
@@ -54,7 +51,6 @@ public final class Teller {
             List<Operation<?, ?>> operations,
             List<Policy> policies,
             Books books,
-            Durability durability,
             Keys keys,
             ObjectMapper json,
             Clock clock,
@@ -64,7 +60,6 @@ public final class Teller {
             MeterRegistry meters) {
         this.policies = policies;
         this.books = books;
-        this.durability = durability;
         this.keys = keys;
         this.json = json;
         this.clock = clock;
@@ -124,29 +119,27 @@ public final class Teller {
     private <I extends Record, O extends Outcome> Outcome performTyped(
             Operation<I, O> operation, Record given, Actor actor, String key, @Nullable Pin pin) {
         var input = operation.inputs().cast(given);
-        var content = operation.onlyAnswers() ? NONE : content(operation.name(), input, actor);
-        var repeated = operation.onlyAnswers() ? Optional.<Commit.Repeated>empty() : books.find(key, content);
+        var content = content(operation.name(), input, actor);
+        var repeated = books.find(key, content);
         if (repeated.isPresent()) {
             return replay(operation.name(), key, repeated.get());
         }
-        var readings = new Readings();
-        var admission = attempt(operation, actor, key, pin, readings);
+        var admission =
+                new Attempt(operation.name(), operation.role(), actor, key, clock.instant(), pin, ids, texts, random);
         for (var policy : policies) {
             var refused = policy.admit(admission, operation.consent(actor));
             if (refused.isPresent()) {
-                return seen(refused.get());
+                return refused.get();
             }
         }
         for (int tries = 1; tries <= TRIES; tries++) {
-            var attempt = attempt(operation, actor, key, pin, tries == 1 ? readings : new Readings());
+            var attempt = new Attempt(
+                    operation.name(), operation.role(), actor, key, clock.instant(), pin, ids, texts, random);
             switch (operation.decide(input, attempt)) {
                 case Decision.Answer<O> answer -> {
-                    return seen(answer.outcome());
+                    return answer.outcome();
                 }
                 case Decision.Proposal<O> proposal -> {
-                    if (operation.onlyAnswers()) {
-                        throw new IllegalStateException(operation.name() + " only answers, and has proposed something");
-                    }
                     var outcome = commit(operation, attempt, proposal, content);
                     if (outcome.isPresent()) {
                         return outcome.get();
@@ -156,11 +149,6 @@ public final class Teller {
             LockSupport.parkNanos(random.nextLong(LONGEST_PAUSE.toNanos() * tries / TRIES));
         }
         return new Refused(Refused.BUSY);
-    }
-
-    private Attempt attempt(Operation<?, ?> operation, Actor actor, String key, @Nullable Pin pin, Readings readings) {
-        return new Attempt(
-                operation.name(), operation.role(), actor, key, clock.instant(), pin, ids, texts, random, readings);
     }
 
     /** Empty where it has to be decided again. */
@@ -173,14 +161,14 @@ public final class Teller {
             for (var policy : policies) {
                 var refused = policy.admit(attempt, proposal.consent());
                 if (refused.isPresent()) {
-                    return Optional.of(seen(refused.get()));
+                    return Optional.of(refused.get());
                 }
             }
         }
         for (var policy : policies) {
             switch (policy.review(attempt, proposal)) {
                 case Policy.Ruling.Denied denied -> {
-                    return Optional.of(seen(denied.refused()));
+                    return Optional.of(denied.refused());
                 }
                 case Policy.Ruling.Allowed allowed ->
                     allowed.conditions().forEach(condition -> {
@@ -219,12 +207,6 @@ public final class Teller {
                 yield Optional.of(outcome);
             }
         };
-    }
-
-    /** An answer that rests on what was read alone: it may leave once that is durable. */
-    private <O extends Outcome> O seen(O answer) {
-        durability.awaitSeen();
-        return answer;
     }
 
     private Outcome replay(String operation, String key, Commit.Repeated repeated) {

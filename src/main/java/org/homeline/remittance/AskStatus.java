@@ -25,10 +25,16 @@ final class AskStatus extends Operation<AskStatus.Input, AskStatus.Reply> {
     record Input(@Nullable String reference) {}
 
     /** How it can end. */
-    sealed interface Reply extends Outcome permits AskStatus.Status, Unfound.NotFound, Unfound.BadReference {}
+    sealed interface Reply extends Outcome {}
 
     @Serdeable
     record Status(String reference, String state, String payee, Money receives, ZonedDateTime at) implements Reply {}
+
+    @Serdeable
+    record NotFound() implements Reply {}
+
+    @Serdeable
+    record BadReference() implements Reply {}
 
     private final Customers customers;
     private final Countries countries;
@@ -44,22 +50,17 @@ final class AskStatus extends Operation<AskStatus.Input, AskStatus.Reply> {
     }
 
     @Override
-    public boolean onlyAnswers() {
-        return true;
-    }
-
-    @Override
     public Decision<Reply> decide(Input input, Attempt attempt) {
-        var caller = customers.calling(attempt);
+        var caller = customers.calling(attempt.actor());
         if (caller.isEmpty()) {
-            return Decision.answer(new Unfound.NotFound());
+            return Decision.answer(new NotFound());
         }
         if (input.reference() == null) {
             return answer(caller.get(), remittances.findNewest(caller.get().id()));
         }
         return Reference.read(input.reference())
                 .map(reference -> answer(caller.get(), remittances.findByReference(reference.text())))
-                .orElseGet(() -> Decision.answer(new Unfound.BadReference()));
+                .orElseGet(() -> Decision.answer(new BadReference()));
     }
 
     /** Only who sent it or gets it may know. */
@@ -71,7 +72,7 @@ final class AskStatus extends Operation<AskStatus.Input, AskStatus.Reply> {
                         texts.say(caller.spoken(), "remittance.state-" + one.state(), Map.of()),
                         one.payeePhone(),
                         one.receives(),
-                        one.paid().atZone(countries.of(caller.country()).zone())))
-                .orElseGet(Unfound.NotFound::new));
+                        one.changed().atZone(countries.of(caller.country()).zone())))
+                .orElseGet(NotFound::new));
     }
 }

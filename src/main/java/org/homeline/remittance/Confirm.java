@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.util.UUID;
 import org.homeline.customer.Customers;
 import org.homeline.money.Money;
+import org.homeline.operation.Actor;
 import org.homeline.operation.Attempt;
 import org.homeline.operation.Consent;
 import org.homeline.operation.Decision;
@@ -39,15 +40,20 @@ final class Confirm extends Operation<Confirm.Input, Confirm.Reply> {
     private final Payment payment;
 
     Confirm(Customers customers, QuoteRows quotes, Payment payment) {
-        super("remittance.confirm", Input.class, Reply.class, Consent.PIN);
+        super("remittance.confirm", Input.class, Reply.class);
         this.customers = customers;
         this.quotes = quotes;
         this.payment = payment;
     }
 
     @Override
+    public Consent consent(Actor actor) {
+        return Consent.PIN;
+    }
+
+    @Override
     public Decision<Reply> decide(Input input, Attempt attempt) {
-        var payer = customers.calling(attempt);
+        var payer = customers.calling(attempt.actor());
         var live = quotes.findById(UUID.fromString(input.quote()))
                 .filter(quote -> quote.isOpen(attempt.now())
                         && payer.filter(one -> one.id().equals(quote.payer())).isPresent());

@@ -2,14 +2,12 @@ package org.homeline.remittance;
 
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
-import java.time.ZoneId;
+import java.time.Duration;
 import java.util.Optional;
 import org.homeline.customer.Codes;
 import org.homeline.customer.Countries;
 import org.homeline.customer.Customer;
 import org.homeline.customer.Customers;
-import org.homeline.customer.Tiers;
-import org.homeline.ledger.Guard;
 import org.homeline.money.Money;
 import org.homeline.operation.Attempt;
 import org.homeline.operation.Consent;
@@ -21,7 +19,8 @@ import org.homeline.operation.Refused;
 
 /**
  * Pays the sender's live quote by its one-time code. A sender's number alone never moves money, and a stolen phone not
- * much: above a small amount a day, or to somebody never paid before, the PIN is needed too.
+ * much: above a small amount a day, or to somebody never paid before, the PIN is needed too. It comes with the code, or,
+ * where the payer can dial, on the next dial.
  */
 @Singleton
 final class Pay extends Operation<Pay.Input, Pay.Reply> {
@@ -33,6 +32,10 @@ final class Pay extends Operation<Pay.Input, Pay.Reply> {
 
     @Serdeable
     record Paid(String reference, String payee, Money total, Money receives) implements Reply {}
+
+    /** The code is right; the next dial asks for the PIN. */
+    @Serdeable
+    record DialToPay(String payee, Money total, Duration expires) implements Reply {}
 
     @Serdeable
     record WrongCode() implements Reply {}
@@ -52,33 +55,24 @@ final class Pay extends Operation<Pay.Input, Pay.Reply> {
 
     private final Customers customers;
     private final Countries countries;
-    private final Tiers tiers;
+    private final SmallSums smallSums;
     private final QuoteRows quotes;
-    private final RemittanceRows remittances;
     private final Codes codes;
     private final Payment payment;
 
-    Pay(
-            Customers customers,
-            Countries countries,
-            Tiers tiers,
-            QuoteRows quotes,
-            RemittanceRows remittances,
-            Codes codes,
-            Payment payment) {
+    Pay(Customers customers, Countries countries, SmallSums smallSums, QuoteRows quotes, Codes codes, Payment payment) {
         super("remittance.pay", Input.class, Reply.class);
         this.customers = customers;
         this.countries = countries;
-        this.tiers = tiers;
+        this.smallSums = smallSums;
         this.quotes = quotes;
-        this.remittances = remittances;
         this.codes = codes;
         this.payment = payment;
     }
 
     @Override
     public Decision<Reply> decide(Input input, Attempt attempt) {
-        var payer = customers.calling(attempt);
+        var payer = customers.calling(attempt.actor());
         if (payer.isEmpty()) {
             return Decision.answer(new NotRegistered());
         }
@@ -89,7 +83,10 @@ final class Pay extends Operation<Pay.Input, Pay.Reply> {
         var quote = live.get();
         boolean right = codes.matches(quote.id(), input.code(), quote.code());
         var draft = attempt.draft().guard(codes.guess(quote.id(), right, quote.expires()), new QuoteExpired());
-        return right ? pay(attempt, draft, payer.get(), quote) : Decision.propose(new WrongCode(), draft);
+        if (!right) {
+            return Decision.propose(new WrongCode(), draft);
+        }
+        return askForPin(attempt, draft, payer.get(), quote).orElseGet(() -> pay(attempt, draft, payer.get(), quote));
     }
 
     private Decision<Reply> pay(Attempt attempt, Draft draft, Customer payer, Quote quote) {
@@ -99,29 +96,42 @@ final class Pay extends Operation<Pay.Input, Pay.Reply> {
         if (prepared.isEmpty()) {
             return Decision.answer(notEnough);
         }
-        var guard = attempt.pin() == null ? withoutPin(attempt, payer, quote) : Optional.<Guard>empty();
-        guard.ifPresent(small -> draft.guard(small, new Refused(Refused.PIN_NEEDED)));
+        if (attempt.pin() != null) {
+            return Decision.propose(
+                    paid(prepared.get(), quote), draft, prepared.get().movement(), Consent.PIN);
+        }
+        var small = smallSums.guard(attempt.now(), payer, quote.amount(), quote.payeePhone());
+        small.ifPresent(guard -> draft.guard(guard, new Refused(Refused.PIN_NEEDED)));
         return Decision.propose(
-                new Paid(prepared.get().reference().text(), quote.payeeName(), quote.total(), quote.receives()),
+                paid(prepared.get(), quote),
                 draft,
                 prepared.get().movement(),
-                guard.isPresent() ? Consent.PHONE : Consent.PIN);
+                small.isPresent() ? Consent.PHONE : Consent.PIN);
     }
 
-    /** What must hold for the code alone to do; empty where it never does. */
-    private Optional<Guard> withoutPin(Attempt attempt, Customer payer, Quote quote) {
-        var cap = tiers.of(payer, quote.amount().currency()).withoutPin();
-        if (quote.amount().compareTo(cap) > 0
-                || !remittances.existsByPayerAndPayeePhone(payer.id(), quote.payeePhone())) {
+    private static Paid paid(Payment.Prepared prepared, Quote quote) {
+        return new Paid(prepared.reference().text(), quote.payeeName(), quote.total(), quote.receives());
+    }
+
+    /** The code was right, but the PIN is needed and was not given, where the payer can type it unseen on the next dial. */
+    private Optional<Decision<Reply>> askForPin(Attempt attempt, Draft draft, Customer payer, Quote quote) {
+        if (attempt.pin() != null
+                || smallSums
+                        .guard(attempt.now(), payer, quote.amount(), quote.payeePhone())
+                        .isPresent()) {
             return Optional.empty();
         }
-        ZoneId zone = countries.of(payer.country()).zone();
-        var today = attempt.now().atZone(zone).toLocalDate();
-        return Optional.of(new Guard.Counter(
-                "without-pin",
-                "without-pin:%s:%s:%s".formatted(payer.id(), quote.sendCurrency(), today),
-                quote.amountMinor(),
-                cap.minor(),
-                today.plusDays(2).atStartOfDay(zone).toInstant()));
+        var available = customers.available(payer);
+        return countries
+                .of(payer.country())
+                .ussd()
+                .map(dial -> available.compareTo(quote.total()) < 0
+                        ? Decision.answer(new NotEnough(available, quote.total()))
+                        : Decision.propose(
+                                new DialToPay(
+                                        quote.payeeName(),
+                                        quote.total(),
+                                        Duration.between(attempt.now(), quote.expires())),
+                                draft.write(quote.asked())));
     }
 }

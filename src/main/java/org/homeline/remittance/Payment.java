@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.homeline.customer.Activity;
 import org.homeline.customer.Activity.What;
 import org.homeline.customer.Countries;
@@ -31,14 +32,12 @@ final class Payment {
     private final Countries countries;
     private final Wallets wallets;
     private final Corridors corridors;
-    private final Claims claims;
 
-    Payment(Customers customers, Countries countries, Wallets wallets, Corridors corridors, Claims claims) {
+    Payment(Customers customers, Countries countries, Wallets wallets, Corridors corridors) {
         this.customers = customers;
         this.countries = countries;
         this.wallets = wallets;
         this.corridors = corridors;
-        this.claims = claims;
     }
 
     /** What is to be committed for it. */
@@ -66,14 +65,15 @@ final class Payment {
             Outcome outOfFunds) {
         var id = attempt.ids().next();
         var reference = attempt.reference();
-        var turn = claims.turn(quote.payee());
-        var payee = customers.find(attempt, quote.payee());
+        var payee = customers.find(quote.payee());
         var bank = bankPart(parts, quote.total());
         var received = quote.receives().allocate(weights(parts));
         var receivedBank =
                 parts.size() == 1 && bank.isZero() ? Money.zero(quote.receives().currency()) : received.getLast();
         collect(draft, quote, parts, notEnough);
-        var remittance = new Remittance(
+        deliver(draft, id, quote, payee, receivedBank, outOfFunds);
+        draft.write(quote.used());
+        draft.write(new Remittance(
                 id,
                 reference.text(),
                 payer.id(),
@@ -93,14 +93,9 @@ final class Payment {
                 quote.rate(),
                 payee.isPresent() ? Remittance.DEPOSITED : Remittance.WAITING,
                 attempt.now(),
+                attempt.now(),
                 attempt.now().plus(corridor(quote).collectWithin()),
-                0);
-        if (payee.isEmpty()) {
-            draft.write(turn);
-        }
-        deliver(draft, remittance, payee, outOfFunds);
-        draft.write(quote.used());
-        draft.write(remittance);
+                0));
         tell(attempt, draft, payer, payee, quote, reference);
         return new Prepared(
                 reference,
@@ -133,18 +128,23 @@ final class Payment {
     }
 
     /** To the recipient's wallet, keeping apart what came from a bank; or to wait for somebody who is no customer yet. */
-    private static void deliver(Draft draft, Remittance remittance, Optional<Customer> payee, Outcome outOfFunds) {
-        var receives = remittance.receives();
-        var position = Account.ofOperator(AccountCode.EXCHANGE_POSITION, receives.currency());
+    private static void deliver(
+            Draft draft, UUID id, Quote quote, Optional<Customer> payee, Money receivedBank, Outcome outOfFunds) {
+        var currency = quote.receives().currency();
+        var position = Account.ofOperator(AccountCode.EXCHANGE_POSITION, currency);
         var otherwise = Map.of(Refusal.EXCEEDS_CREDITS, outOfFunds);
         if (payee.isEmpty()) {
-            draft.move(position, remittance.holding(), receives, TransferCode.EXCHANGE, otherwise);
+            draft.move(
+                    position,
+                    new Account(AccountCode.PICKUP_HOLDING, id, currency),
+                    quote.receives(),
+                    TransferCode.EXCHANGE,
+                    otherwise);
             return;
         }
-        var bank = new Money(remittance.receiveBankMinor(), receives.currency());
-        var wallet = payee.get().wallet(receives.currency());
-        draft.move(position, wallet.getFirst(), receives.minus(bank), TransferCode.DELIVER, otherwise);
-        draft.move(position, wallet.getLast(), bank, TransferCode.DELIVER, otherwise);
+        var wallet = payee.get().wallet(currency);
+        draft.move(position, wallet.getFirst(), quote.receives().minus(receivedBank), TransferCode.DELIVER, otherwise);
+        draft.move(position, wallet.getLast(), receivedBank, TransferCode.DELIVER, otherwise);
     }
 
     private void tell(
@@ -181,7 +181,11 @@ final class Payment {
                     payee.get().number(),
                     payee.get().spoken(),
                     "remittance.received",
-                    Map.of("receives", quote.receives(), "payer", payer.name(), "reference", reference));
+                    Map.of(
+                            "receives", quote.receives(),
+                            "payer", payer.name(),
+                            "reference", reference,
+                            "dial", countries.dial(quote.payee())));
             return;
         }
         PhoneNumber number = quote.payee();
@@ -192,7 +196,8 @@ final class Payment {
                 Map.of(
                         "receives", quote.receives(),
                         "payer", payer.name(),
-                        "within", corridor(quote).collectWithin()));
+                        "within", corridor(quote).collectWithin(),
+                        "dial", countries.dial(number)));
     }
 
     private Corridor corridor(Quote quote) {

@@ -25,13 +25,7 @@ final class Undo extends Operation<Undo.Input, Undo.Reply> {
     record Input(String reference) {}
 
     /** How it can end. */
-    sealed interface Reply extends Outcome
-            permits Undo.Undone,
-                    Undo.TooLate,
-                    Undo.AlreadyCollected,
-                    Undo.AlreadyUndone,
-                    Unfound.NotFound,
-                    Unfound.BadReference {}
+    sealed interface Reply extends Outcome {}
 
     @Serdeable
     record Undone(String reference, Money total) implements Reply {}
@@ -45,6 +39,12 @@ final class Undo extends Operation<Undo.Input, Undo.Reply> {
     /** It went back before. */
     @Serdeable
     record AlreadyUndone() implements Reply {}
+
+    @Serdeable
+    record NotFound() implements Reply {}
+
+    @Serdeable
+    record BadReference() implements Reply {}
 
     private final Customers customers;
     private final Countries countries;
@@ -63,15 +63,15 @@ final class Undo extends Operation<Undo.Input, Undo.Reply> {
     public Decision<Reply> decide(Input input, Attempt attempt) {
         var reference = Reference.read(input.reference());
         if (reference.isEmpty()) {
-            return Decision.answer(new Unfound.BadReference());
+            return Decision.answer(new BadReference());
         }
-        var payer = customers.calling(attempt);
+        var payer = customers.calling(attempt.actor());
         var found = remittances
                 .findByReference(reference.get().text())
                 .filter(one ->
                         payer.filter(caller -> caller.id().equals(one.payer())).isPresent());
         if (payer.isEmpty() || found.isEmpty()) {
-            return Decision.answer(new Unfound.NotFound());
+            return Decision.answer(new NotFound());
         }
         return switch (found.get().state()) {
             case Remittance.UNDONE, Remittance.RETURNED -> Decision.answer(new AlreadyUndone());
@@ -86,7 +86,7 @@ final class Undo extends Operation<Undo.Input, Undo.Reply> {
         }
         var waiting = remittance.waiting().orElseThrow();
         var draft = attempt.draft();
-        var movement = refund.prepare(attempt, draft, payer, waiting, waiting.undone());
+        var movement = refund.prepare(attempt, draft, payer, waiting, waiting.undone(attempt.now()));
         draft.tell(
                 payer.number(),
                 payer.spoken(),

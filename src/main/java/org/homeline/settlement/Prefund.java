@@ -13,7 +13,6 @@ import org.homeline.operation.Attempt;
 import org.homeline.operation.Decision;
 import org.homeline.operation.Operation;
 import org.homeline.operation.Outcome;
-import org.homeline.operation.Success;
 
 /** For the operator: money placed with a payout partner, or taken back from there (a negative amount). */
 @Singleton
@@ -26,7 +25,7 @@ final class Prefund extends Operation<Prefund.Input, Prefund.Reply> {
     sealed interface Reply extends Outcome {}
 
     @Serdeable
-    record Prefunded(Money amount) implements Reply, Success {}
+    record Prefunded(Money amount) implements Reply {}
 
     /** So much would leave the position below what may have to be given back or was sold. */
     @Serdeable

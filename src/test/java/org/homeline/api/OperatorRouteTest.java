@@ -16,7 +16,6 @@ import org.homeline.operation.Attempt;
 import org.homeline.operation.Decision;
 import org.homeline.operation.Operation;
 import org.homeline.operation.Outcome;
-import org.homeline.operation.Success;
 import org.homeline.testing.TestServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -143,7 +142,7 @@ final class OperatorRouteTest {
 
         sealed interface Greeting extends Outcome {
             @Serdeable
-            record Greeted(String greeting) implements Greeting, Success {}
+            record Greeted(String greeting) implements Greeting {}
 
             @Serdeable
             record Nameless() implements Greeting {}

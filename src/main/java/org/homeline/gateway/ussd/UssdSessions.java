@@ -1,7 +1,5 @@
 package org.homeline.gateway.ussd;
 
-import io.micronaut.core.type.Argument;
-import io.micronaut.json.JsonMapper;
 import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -12,7 +10,9 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.homeline.conversation.Conversations;
+import org.homeline.customer.Countries;
 import org.homeline.language.Language;
 import org.homeline.language.Texts;
 import org.homeline.operation.Actor;
@@ -34,20 +34,17 @@ public final class UssdSessions {
     /** How often a step is taken anew because another node took one at the same moment. */
     private static final int TRIES = 4;
 
-    private static final Argument<Kept> KEPT_TYPE = Argument.of(Kept.class);
     private static final Logger LOG = LoggerFactory.getLogger(UssdSessions.class);
 
     private final Conversations conversations;
     private final SessionTable table;
     private final Turns turns = new Turns();
     private final Keys keys;
-    /** Knows how one type is written, so that it need not be looked up at each step. */
-    private final JsonMapper json;
-
+    private final ObjectMapper json;
     private final Texts texts;
     private final Clock clock;
     private final Ids ids;
-    private final Answer unavailable;
+    private final Countries countries;
 
     UssdSessions(
             Conversations conversations,
@@ -56,15 +53,16 @@ public final class UssdSessions {
             ObjectMapper json,
             Texts texts,
             Clock clock,
-            Ids ids) {
+            Ids ids,
+            Countries countries) {
         this.conversations = conversations;
         this.table = table;
         this.keys = keys;
-        this.json = json.createSpecific(KEPT_TYPE);
+        this.json = json;
         this.texts = texts;
         this.clock = clock;
         this.ids = ids;
-        this.unavailable = unavailable(Language.ENGLISH);
+        this.countries = countries;
     }
 
     /**
@@ -74,27 +72,37 @@ public final class UssdSessions {
      * @param text all inputs so far, joined by {@code *}; empty at the dial
      */
     public Answer answer(String sessionId, PhoneNumber phone, String text) {
+        return answer(sessionId, phone, text, language -> {});
+    }
+
+    /** @param speaks hears the person's language as soon as it is known, before there is an answer */
+    public Answer answer(String sessionId, PhoneNumber phone, String text, Consumer<Language> speaks) {
         try (var turn = turns.await(phone, sessionId)) {
-            return turn.isMine() ? step(sessionId, phone, text) : unavailable;
+            return turn.isMine() ? step(sessionId, phone, text, speaks) : unavailable(likely(phone));
         } catch (RuntimeException failure) {
-            return failed(failure, Language.ENGLISH);
+            return failed(failure, likely(phone));
         }
     }
 
-    /** What to say where no answer came in time. */
-    public Answer unavailable() {
-        return unavailable;
+    /** The language to begin with: that of the phone's country. */
+    public Language likely(PhoneNumber phone) {
+        return countries.find(phone.region()).map(Countries.Country::language).orElse(Language.ENGLISH);
     }
 
-    private Answer step(String sessionId, PhoneNumber phone, String text) {
+    /** What to say where no answer came in time. */
+    public Answer unavailable(Language language) {
+        return new Answer(texts.say(language, "conversation.unavailable", Map.of()), true);
+    }
+
+    private Answer step(String sessionId, PhoneNumber phone, String text, Consumer<Language> speaks) {
         for (int tries = 0; tries < TRIES; tries++) {
             var row = table.find(phone, sessionId, clock.instant());
-            var answer = row.isPresent() ? next(row.get(), text) : first(sessionId, phone, text);
+            var answer = row.isPresent() ? next(row.get(), text, speaks) : first(sessionId, phone, text);
             if (answer.isPresent()) {
                 return answer.get();
             }
         }
-        return unavailable;
+        return unavailable(likely(phone));
     }
 
     /** A dial, or a callback of a session that is not known any more: its inputs are passed over. */
@@ -103,7 +111,7 @@ public final class UssdSessions {
                 text.isEmpty() ? table.latestResumable(phone, clock.instant()) : Optional.<SessionTable.Row>empty();
         if (dropped.isPresent()) {
             var kept = open(dropped.get());
-            var leave = new Kept(kept.session(), kept.answer(), true);
+            var leave = new Kept(kept.session(), kept.answer(), true, false);
             if (!table.update(row(dropped.get(), dropped.get().handled(), leave))) {
                 return Optional.empty();
             }
@@ -119,14 +127,15 @@ public final class UssdSessions {
                 0,
                 Handled.of(keys, sessionId, text),
                 seal(kept, phone, sessionId),
-                kept.isResumable(),
+                kept.resumable(),
                 clock.instant().plus(KEPT));
         return table.insert(row) ? Optional.of(kept.repeat()) : Optional.empty();
     }
 
     /** Empty where somebody else took a step meanwhile. */
-    private Optional<Answer> next(SessionTable.Row row, String text) {
+    private Optional<Answer> next(SessionTable.Row row, String text, Consumer<Language> speaks) {
         var kept = open(row);
+        speaks.accept(kept.session().language());
         if (kept.ended()
                 || !(row.handled().read(keys, row.sessionId(), text) instanceof Handled.Reading.Next(var input))) {
             return Optional.of(kept.repeat());
@@ -148,7 +157,7 @@ public final class UssdSessions {
                 before.version() + 1,
                 handled,
                 seal(kept, before.phone(), before.sessionId()),
-                kept.isResumable(),
+                kept.resumable(),
                 clock.instant().plus(KEPT));
     }
 
@@ -158,7 +167,7 @@ public final class UssdSessions {
 
     private byte[] seal(Kept kept, PhoneNumber phone, String sessionId) {
         try {
-            return keys.seal(json.writeValueAsBytes(KEPT_TYPE, kept), context(phone, sessionId));
+            return keys.seal(json.writeValueAsBytes(kept), context(phone, sessionId));
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
@@ -167,7 +176,7 @@ public final class UssdSessions {
     private Kept open(SessionTable.Row row) {
         try {
             return Objects.requireNonNull(
-                    json.readValue(keys.open(row.state(), context(row.phone(), row.sessionId())), KEPT_TYPE));
+                    json.readValue(keys.open(row.state(), context(row.phone(), row.sessionId())), Kept.class));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -183,9 +192,5 @@ public final class UssdSessions {
         where.setStackTrace(failure.getStackTrace());
         LOG.error("a USSD step failed", where);
         return unavailable(language);
-    }
-
-    private Answer unavailable(Language language) {
-        return new Answer(texts.say(language, "conversation.unavailable", Map.of()), true);
     }
 }

@@ -30,8 +30,6 @@ final class ArchitectureTest {
             "org.jpos",
             "org.jspecify",
             "org.snakeyaml",
-            "org.HdrHistogram",
-            "io.netty",
             "io.micronaut.core",
             "io.micronaut.serde",
             "com.fasterxml.jackson");

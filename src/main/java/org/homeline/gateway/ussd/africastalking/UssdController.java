@@ -15,6 +15,9 @@ import jakarta.inject.Named;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.homeline.compliance.AddressVelocity;
+import org.homeline.compliance.CallerAddress;
 import org.homeline.gateway.ussd.Answer;
 import org.homeline.gateway.ussd.UssdSessions;
 import org.jspecify.annotations.Nullable;
@@ -27,11 +30,17 @@ final class UssdController {
 
     private final Access access;
     private final UssdSessions sessions;
+    private final AddressVelocity velocity;
     private final ExecutorService executor;
 
-    UssdController(Access access, UssdSessions sessions, @Named(TaskExecutors.BLOCKING) ExecutorService executor) {
+    UssdController(
+            Access access,
+            UssdSessions sessions,
+            AddressVelocity velocity,
+            @Named(TaskExecutors.BLOCKING) ExecutorService executor) {
         this.access = access;
         this.sessions = sessions;
+        this.velocity = velocity;
         this.executor = executor;
     }
 
@@ -44,17 +53,25 @@ final class UssdController {
             return done(HttpStatus.SERVICE_UNAVAILABLE);
         }
         if (!access.allows(key, request.getRemoteAddress().getAddress())) {
-            return done(HttpStatus.FORBIDDEN);
+            return done(velocity.failed("ussd", caller(request)) ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.FORBIDDEN);
         }
         var form = Form.parse(body == null ? "" : body);
         if (form.isEmpty()) {
             return done(HttpStatus.BAD_REQUEST);
         }
         var callback = form.get();
+        var language = new AtomicReference<>(sessions.likely(callback.phone()));
         return CompletableFuture.supplyAsync(
-                        () -> sessions.answer(callback.sessionId(), callback.phone(), callback.text()), executor)
-                .completeOnTimeout(sessions.unavailable(), ANSWER_WITHIN_SECONDS, TimeUnit.SECONDS)
+                        () -> sessions.answer(callback.sessionId(), callback.phone(), callback.text(), language::set),
+                        executor)
+                .orTimeout(ANSWER_WITHIN_SECONDS, TimeUnit.SECONDS)
+                .exceptionally(late -> sessions.unavailable(language.get()))
                 .thenApply(UssdController::written);
+    }
+
+    private static CallerAddress caller(HttpRequest<?> request) {
+        return CallerAddress.of(
+                request.getRemoteAddress().getAddress(), request.getHeaders().get("X-Forwarded-For"));
     }
 
     private static HttpResponse<String> written(Answer answer) {

@@ -21,8 +21,8 @@ import org.homeline.conversation.TestOperations;
 import org.homeline.database.Chores;
 import org.homeline.database.Transactions;
 import org.homeline.operation.Consent;
+import org.homeline.testing.MovableClock;
 import org.homeline.testing.TestServer;
-import org.homeline.time.StoryClock;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,7 +35,7 @@ final class UssdControllerTest {
     private static final String PAID = "END Paid: KES 200 to MAMA Otieno. Reference K7QP3MXW";
     private static final String KEY = "correct horse";
     private static final AtomicInteger SESSIONS = new AtomicInteger();
-    private static final StoryClock CLOCK = StoryClock.standingAt(Instant.parse("2026-03-01T10:00:00Z"));
+    private static final MovableClock CLOCK = new MovableClock(Instant.parse("2026-03-01T10:00:00Z"));
 
     @TempDir
     static Path folder;
@@ -104,6 +104,26 @@ final class UssdControllerTest {
         assertThat(step(session, "1*MAMA*200"))
                 .isEqualTo("CON KES 200 to MAMA Otieno, can be undone. PIN:\n0 Back 00 Home");
         assertThat(step(session, "1*MAMA*200*2580")).isEqualTo(PAID);
+    }
+
+    @Test
+    void anAddressWithTooManyWrongKeysIsPutOffButNotTheRightKey() throws Exception {
+        try (var http = HttpClient.newHttpClient();
+                var own = server(Map.of("africastalking.key", KEY))) {
+            var there = gateway(own);
+            var wrong = new Callback(http, at(there, "?key=wrong"));
+            var session = session();
+            int refused = 0;
+            while (wrong.post(session, phone(session), "").statusCode() == 403) {
+                refused++;
+            }
+            var putOff = wrong.post(session, phone(session), "");
+            assertThat(refused).isEqualTo(600);
+            assertThat(putOff.statusCode()).isEqualTo(429);
+            assertThat(putOff.body()).isEmpty();
+            var right = new Callback(http, at(there, "?key=correct+horse"));
+            assertThat(right.post(session, phone(session), "").body()).isEqualTo(HOME);
+        }
     }
 
     @Test
@@ -189,7 +209,7 @@ final class UssdControllerTest {
                 .isEqualTo("CON You were cut off before.\n1 Go on from there\n2 Start anew");
         assertThat(callback.post(second, phone, "1").body()).startsWith("CON Choose a PIN");
         assertThat(callback.post(first, phone, "1*Amina*2580").body()).startsWith("END");
-        CLOCK.advance(Duration.ofMinutes(6));
+        CLOCK.move(Duration.ofMinutes(6));
         assertThat(callback.post(session(), phone, "").body()).startsWith("CON Language");
     }
 
@@ -210,13 +230,13 @@ final class UssdControllerTest {
             callback.post(session, phone, prefix);
         }
         assertThat(callback.post(session, phone, text + "*4").body())
-                .isEqualTo("END Désolé, une panne de notre coté. Rappelez dans quelques minutes.");
+                .isEqualTo("END Désolé, une panne de notre coté. Recomposez le code dans quelques minutes.");
     }
 
     @Test
     void oldSessionsAreDeleted() {
         step(session(), "");
-        CLOCK.advance(Duration.ofMinutes(6));
+        CLOCK.move(Duration.ofMinutes(6));
         server.get(Chores.class).runAll();
         assertThat(rows()).isZero();
     }

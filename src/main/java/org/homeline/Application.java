@@ -20,8 +20,10 @@ import org.homeline.configuration.Problem;
 import org.homeline.conversation.MenuCheck;
 import org.homeline.conversation.command.CommandCheck;
 import org.homeline.database.Chores;
+import org.homeline.database.Schema;
 import org.homeline.operation.Teller;
 import org.homeline.settlement.OpenBooks;
+import org.homeline.signing.KeyStoreFile;
 import org.homeline.signing.Keys;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
@@ -31,10 +33,17 @@ final class Application implements AutoCloseable {
     /** For requests under way; the longest of them waits for a commit. */
     private static final Duration GRACE = Duration.ofSeconds(10);
 
-    private final ApplicationContext context;
+    /** Which program this is, said by the launcher: the same for the same jar on the same JDK. */
+    static final String PROGRAM = "homeline.program";
 
-    private Application(ApplicationContext context) {
+    private final ApplicationContext context;
+    private final Place place;
+    private final Passed before;
+
+    private Application(ApplicationContext context, Place place, Passed before) {
         this.context = context;
+        this.place = place;
+        this.before = before;
     }
 
     /**
@@ -45,26 +54,43 @@ final class Application implements AutoCloseable {
      * @param beans in place of the server's own, such as a story's clock
      */
     static Application start(DataFolder folder, Place place, Map<String, Object> more, Object... beans) {
+        LookAround.await();
         silence(Level.OFF);
+        var program = String.valueOf(more.getOrDefault(PROGRAM, System.getProperty(PROGRAM, "")));
+        var before = Passed.read(folder.path(), program);
         var properties = place.properties(System.getenv());
         properties.put("homeline.data", folder.path().toString());
+        properties.put("homeline.schema.known", before.schema());
         properties.putAll(more);
+        var keys = new KeyStoreFile(folder.path(), System.getenv());
+        keys.openAhead();
+        var database = EarlyDatabase.open(place, properties);
+        try {
+            return new Application(started(properties, keys, beans), place, before);
+        } finally {
+            database.close();
+        }
+    }
+
+    private static ApplicationContext started(Map<String, Object> properties, KeyStoreFile keys, Object... beans) {
         var context = ApplicationContext.builder()
                 .properties(properties)
                 .singletons(beans)
+                .singletons(keys)
                 .deduceEnvironment(false)
+                .bootstrapEnvironment(false)
                 .banner(false)
                 .build();
         try {
             context.start();
             context.getBean(Keys.class);
             OpenBooks.with(context.getBean(Teller.class));
+            return context;
         } catch (RuntimeException | Error failed) {
             silence(null);
             context.close();
             throw failed;
         }
-        return new Application(context);
     }
 
     /** What a failed start throws is said in plain words by whoever started it; these would log it once more. */
@@ -85,12 +111,20 @@ final class Application implements AutoCloseable {
 
     /** Answers requests from now on, and does what is due by time. What the first request needs is made before it comes. */
     EmbeddedServer serve() {
-        checkWords();
+        var words = Passed.digest(place.config());
+        if (!words.equals(before.words())) {
+            checkWords();
+        }
         context.getBeansOfType(Object.class, Qualifiers.byStereotype(Controller.class));
         var server = context.getBean(EmbeddedServer.class);
         server.start();
         silence(null);
         context.getBean(Chores.class).start();
+        var passed = new Passed(
+                before.program(), words, context.getBean(Schema.class).state());
+        if (!passed.equals(before)) {
+            passed.write(place.data());
+        }
         return server;
     }
 

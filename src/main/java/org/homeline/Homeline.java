@@ -19,6 +19,9 @@ final class Homeline {
     private Homeline() {}
 
     public static void main(String[] arguments) {
+        if (arguments.length > 0) {
+            LookAround.begin();
+        }
         System.exit(commandLine(arguments).execute(arguments));
     }
 
@@ -43,6 +46,7 @@ final class Homeline {
         commands.put("serve", Serve::new);
         commands.put("demo", DemoCommand::new);
         commands.put("test", Tests::new);
+        commands.put("bench", BenchCommand::new);
         commands.put("audit", AuditCommand::new);
         commands.putAll(OperatorVerb.groups());
         commands.put("corridor", CorridorCommand::new);

@@ -3,6 +3,7 @@ package org.homeline;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
@@ -29,6 +30,7 @@ final class Wiring {
     }
 
     @Singleton
+    @Requires(missingBeans = KeyStoreFile.class)
     KeyStoreFile keyStoreFile(@Value("${homeline.data}") String folder) {
         return new KeyStoreFile(Path.of(folder), System.getenv());
     }

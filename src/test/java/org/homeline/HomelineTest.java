@@ -1,14 +1,20 @@
 package org.homeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class HomelineTest {
+    private static final String PORT = "micronaut.server.port";
+
     @TempDir
     private Path folder = Path.of("");
 
@@ -17,7 +23,17 @@ final class HomelineTest {
         var help = Run.of("--help");
         assertThat(help.status()).isZero();
         assertThat(help.out())
-                .contains("serve", "test", "audit", "backup", "restore", "agent", "customer", "treasury", "corridor")
+                .contains(
+                        "serve",
+                        "test",
+                        "audit",
+                        "backup",
+                        "restore",
+                        "agent",
+                        "customer",
+                        "treasury",
+                        "corridor",
+                        "bench")
                 .doesNotContain("warm-up");
     }
 
@@ -47,6 +63,22 @@ final class HomelineTest {
                 .doesNotContain("\tat ");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "africastalking.allow, 10.0.0.0/8;everywhere, AFRICASTALKING_ALLOW: 'everywhere' is no range of addresses",
+        "homeline.public-url, pay.example.org, HOMELINE_PUBLIC_URL: 'pay.example.org' is no web address"
+    })
+    void aMistakeInTheEnvironmentIsSaidPlainly(String property, String value, String said) throws Exception {
+        var place = Place.of(folder.resolve("data"), Path.of("gateway-config"));
+        try (var data = DataFolder.claim(place.data());
+                var application = Application.start(data, place, Map.of(property, value.replace(';', ','), PORT, -1))) {
+            assertThatThrownBy(application::serve)
+                    .satisfies(failure -> assertThat(Failures.plain(failure))
+                            .hasValueSatisfying(plain ->
+                                    assertThat(plain).startsWith("the configuration can't be used:\n" + said)));
+        }
+    }
+
     @Test
     void aDatabaseOfAnotherKindIsSaidPlainly() {
         var run = Run.on(folder.resolve("data"), "serve", "--database", "jdbc:mysql:here");
@@ -67,8 +99,8 @@ final class HomelineTest {
 
     @Test
     void anOperationThatIsNotBuiltYetIsSaidPlainly() {
-        var answer = OperatorLine.ask(
-                Place.of(folder.resolve("data"), Path.of("gateway-config")), "agent.vanish", java.util.Map.of());
+        var answer =
+                OperatorLine.ask(Place.of(folder.resolve("data"), Path.of("gateway-config")), "agent.vanish", Map.of());
         assertThat(answer.outcome()).isEqualTo("NoSuchOperation");
         assertThat(answer.done()).isFalse();
     }

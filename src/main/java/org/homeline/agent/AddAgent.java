@@ -9,6 +9,7 @@ import org.homeline.operation.Attempt;
 import org.homeline.operation.Decision;
 import org.homeline.operation.Operation;
 import org.homeline.operation.Outcome;
+import org.homeline.operation.Success;
 import org.homeline.phone.PhoneNumber;
 
 /** For the operator: makes an agent of a number. */
@@ -22,7 +23,7 @@ final class AddAgent extends Operation<AddAgent.Input, AddAgent.Reply> {
     sealed interface Reply extends Outcome {}
 
     @Serdeable
-    record Added(PhoneNumber phone, String name, String currency) implements Reply {}
+    record Added(PhoneNumber phone, String name, String currency) implements Reply, Success {}
 
     @Serdeable
     record AlreadyThere(PhoneNumber phone, String name) implements Reply {}

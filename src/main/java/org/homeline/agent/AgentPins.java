@@ -4,15 +4,17 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.UUID;
 import org.homeline.customer.PinOwner;
+import org.homeline.operation.Attempt;
 import org.homeline.operation.Role;
-import org.homeline.phone.PhoneNumber;
 
 /** Agents as owners of PINs. */
 @Singleton
 final class AgentPins implements PinOwner {
+    private final Agents agents;
     private final AgentRows rows;
 
-    AgentPins(AgentRows rows) {
+    AgentPins(Agents agents, AgentRows rows) {
+        this.agents = agents;
         this.rows = rows;
     }
 
@@ -22,8 +24,8 @@ final class AgentPins implements PinOwner {
     }
 
     @Override
-    public Optional<Owner> find(PhoneNumber phone) {
-        return rows.findByPhone(phone.e164()).map(AgentPins::owner);
+    public Optional<Owner> calling(Attempt attempt) {
+        return agents.calling(attempt).map(AgentPins::owner);
     }
 
     @Override

@@ -32,7 +32,7 @@ final class AgentPolicy implements Policy {
     public Optional<Refused> admit(Attempt attempt, Consent consent) {
         return attempt.role() == Role.AGENT
                         && attempt.actor() instanceof Actor.Caller
-                        && agents.calling(attempt.actor()).isEmpty()
+                        && agents.calling(attempt).isEmpty()
                 ? Optional.of(new Refused(NOT_AN_AGENT))
                 : Optional.empty();
     }

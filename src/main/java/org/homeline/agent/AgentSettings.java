@@ -1,6 +1,5 @@
 package org.homeline.agent;
 
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,7 +10,6 @@ import org.homeline.configuration.Problems;
 import org.homeline.money.Money;
 import org.homeline.phone.PhoneNumber;
 import org.joda.money.CurrencyUnit;
-import org.joda.money.IllegalCurrencyException;
 
 /**
  * What an operator decides about agents, from {@code agents.yaml}.
@@ -38,7 +36,7 @@ public record AgentSettings(Duration codeLifetime, Optional<PhoneNumber> alarm, 
         var terms = new LinkedHashMap<CurrencyUnit, Terms>();
         var problems = new Problems();
         problems.each(file.get("terms").fields().entrySet(), entry -> {
-            var currency = currency(entry.getKey(), entry.getValue());
+            var currency = entry.getValue().currency(entry.getKey());
             terms.put(currency, terms(entry.getValue(), currency));
         });
         problems.raise();
@@ -62,19 +60,7 @@ public record AgentSettings(Duration codeLifetime, Optional<PhoneNumber> alarm, 
         return new Terms(
                 node.get("cash-in-percent").percentAsBasisPoints(),
                 node.get("cash-out-percent").percentAsBasisPoints(),
-                money(node.get("low-float"), currency),
-                money(node.get("least"), currency));
-    }
-
-    private static Money money(Node node, CurrencyUnit currency) {
-        return node.read("an amount in " + currency, text -> Money.ofMajor(new BigDecimal(text), currency));
-    }
-
-    private static CurrencyUnit currency(String code, Node node) {
-        try {
-            return CurrencyUnit.of(code);
-        } catch (IllegalCurrencyException unknown) {
-            throw node.wrong("is not named by a currency of ISO 4217, such as KES");
-        }
+                node.get("low-float").amount(currency, Money::ofMajor),
+                node.get("least").amount(currency, Money::ofMajor));
     }
 }

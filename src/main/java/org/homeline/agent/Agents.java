@@ -37,16 +37,21 @@ final class Agents {
         return PhoneNumber.parse(number, "ZZ").flatMap(this::find);
     }
 
-    /** The agent whose phone calls, if he is at work. */
-    Optional<Agent> calling(Actor actor) {
-        return actor instanceof Actor.Caller caller ? find(caller.phone()).filter(Agent::isActive) : Optional.empty();
+    /** The agent whose phone calls, if he is at work; read once an attempt. */
+    Optional<Agent> calling(Attempt attempt) {
+        return attempt.readings().of(Calling.class, () -> new Calling(read(attempt.actor()))).agent;
     }
 
     /** Likewise, where {@link AgentPolicy} has let nobody else through. */
     Agent serving(Attempt attempt) {
-        return calling(attempt.actor())
-                .orElseThrow(() -> new IllegalStateException(attempt.operation() + " is for agents"));
+        return calling(attempt).orElseThrow(() -> new IllegalStateException(attempt.operation() + " is for agents"));
     }
+
+    private Optional<Agent> read(Actor actor) {
+        return actor instanceof Actor.Caller caller ? find(caller.phone()).filter(Agent::isActive) : Optional.empty();
+    }
+
+    private record Calling(Optional<Agent> agent) {}
 
     CurrencyUnit currency(Agent agent) {
         return countries.of(agent.country()).currency();

@@ -13,7 +13,6 @@ import org.homeline.customer.Wallets;
 import org.homeline.ledger.Refusal;
 import org.homeline.ledger.TransferCode;
 import org.homeline.money.Money;
-import org.homeline.operation.Actor;
 import org.homeline.operation.Attempt;
 import org.homeline.operation.Consent;
 import org.homeline.operation.Decision;
@@ -47,7 +46,7 @@ final class Approve extends Operation<Approve.Input, Approve.Reply> {
     private final Till till;
 
     Approve(Customers customers, Agents agents, Wallets wallets, CashOutRows cashOuts, Till till) {
-        super("agent.approve", Input.class, Reply.class);
+        super("agent.approve", Input.class, Reply.class, Consent.PIN);
         this.customers = customers;
         this.agents = agents;
         this.wallets = wallets;
@@ -56,13 +55,8 @@ final class Approve extends Operation<Approve.Input, Approve.Reply> {
     }
 
     @Override
-    public Consent consent(Actor actor) {
-        return Consent.PIN;
-    }
-
-    @Override
     public Decision<Reply> decide(Input input, Attempt attempt) {
-        var customer = customers.calling(attempt.actor());
+        var customer = customers.calling(attempt);
         var asked = customer.flatMap(one -> find(input.request(), one, attempt));
         var agent = asked.flatMap(one -> agents.find(java.util.Objects.requireNonNull(one.agent())))
                 .filter(Agent::isActive);

@@ -7,73 +7,50 @@ import org.homeline.customer.Countries;
 import org.homeline.customer.Customer;
 import org.homeline.money.Money;
 import org.homeline.money.WrittenAmount;
-import org.homeline.operation.Actor;
 import org.homeline.operation.Attempt;
 import org.homeline.operation.Consent;
 import org.homeline.operation.Decision;
-import org.homeline.operation.Operation;
 import org.homeline.operation.Outcome;
-import org.homeline.operation.Role;
 
 /** The other way round: the agent asks to hand out cash, and the customer approves with the PIN on the next dial. */
 @Singleton
-final class AskCashOut extends Operation<AskCashOut.Input, AskCashOut.Reply> {
+final class AskCashOut extends AgentOperation<AskCashOut.Input, AskCashOut.Reply> {
     @Serdeable
     record Input(String number, WrittenAmount amount) {}
 
     /** How it can end. */
-    sealed interface Reply extends Outcome {}
+    sealed interface Reply extends Outcome
+            permits AskCashOut.Asked,
+                    Unserved.UnknownCustomer,
+                    Unserved.BadNumber,
+                    Unserved.Yourself,
+                    Unserved.BadAmount {}
 
     @Serdeable
     record Asked(String name, Money amount) implements Reply {}
 
-    @Serdeable
-    record UnknownCustomer() implements Reply {}
-
-    @Serdeable
-    record BadNumber() implements Reply {}
-
-    @Serdeable
-    record Yourself() implements Reply {}
-
-    @Serdeable
-    record BadAmount() implements Reply {}
-
-    private final Agents agents;
     private final Till till;
     private final AgentSettings settings;
     private final Countries countries;
 
     AskCashOut(Agents agents, Till till, AgentSettings settings, Countries countries) {
-        super("agent.askCashOut", Input.class, Reply.class);
-        this.agents = agents;
+        super("agent.askCashOut", Input.class, Reply.class, Consent.PIN, agents);
         this.till = till;
         this.settings = settings;
         this.countries = countries;
     }
 
     @Override
-    public Role role() {
-        return Role.AGENT;
-    }
-
-    @Override
-    public Consent consent(Actor actor) {
-        return Consent.PIN;
-    }
-
-    @Override
-    public Decision<Reply> decide(Input input, Attempt attempt) {
-        var agent = agents.serving(attempt);
+    Decision<Reply> decide(Input input, Attempt attempt, Agent agent) {
         var amount = till.amount(agent, input.amount());
         if (amount.isEmpty()) {
-            return Decision.answer(new BadAmount());
+            return Decision.answer(new Unserved.BadAmount());
         }
-        return switch (till.whom(agent, input.number())) {
-            case Till.Whom.BadNumber bad -> Decision.answer(new BadNumber());
-            case Till.Whom.Unknown unknown -> Decision.answer(new UnknownCustomer());
-            case Till.Whom.Yourself yourself -> Decision.answer(new Yourself());
-            case Till.Whom.Served(Customer customer) -> ask(attempt, agent, customer, amount.get());
+        return switch (till.whom(attempt, agent, input.number())) {
+            case Unserved.BadNumber bad -> Decision.answer(bad);
+            case Unserved.UnknownCustomer unknown -> Decision.answer(unknown);
+            case Unserved.Yourself yourself -> Decision.answer(yourself);
+            case Till.Served(Customer customer) -> ask(attempt, agent, customer, amount.get());
         };
     }
 

@@ -9,23 +9,26 @@ import org.homeline.ledger.Refusal;
 import org.homeline.ledger.TransferCode;
 import org.homeline.money.Money;
 import org.homeline.money.WrittenAmount;
-import org.homeline.operation.Actor;
 import org.homeline.operation.Attempt;
 import org.homeline.operation.Consent;
 import org.homeline.operation.Decision;
 import org.homeline.operation.Movement;
-import org.homeline.operation.Operation;
 import org.homeline.operation.Outcome;
-import org.homeline.operation.Role;
 
 /** An agent takes cash and sends as much from the float to the customer's wallet. */
 @Singleton
-final class CashIn extends Operation<CashIn.Input, CashIn.Reply> {
+final class CashIn extends AgentOperation<CashIn.Input, CashIn.Reply> {
     @Serdeable
     record Input(String number, WrittenAmount amount) {}
 
     /** How it can end. */
-    sealed interface Reply extends Outcome {}
+    sealed interface Reply extends Outcome
+            permits CashIn.CashedIn,
+                    CashIn.NotEnoughFloat,
+                    Unserved.UnknownCustomer,
+                    Unserved.Yourself,
+                    Unserved.BadAmount,
+                    Unserved.BadNumber {}
 
     @Serdeable
     record CashedIn(String reference, String name, Money amount, Money left) implements Reply {}
@@ -33,49 +36,26 @@ final class CashIn extends Operation<CashIn.Input, CashIn.Reply> {
     @Serdeable
     record NotEnoughFloat(Money left) implements Reply {}
 
-    @Serdeable
-    record UnknownCustomer() implements Reply {}
-
-    @Serdeable
-    record Yourself() implements Reply {}
-
-    @Serdeable
-    record BadAmount() implements Reply {}
-
-    @Serdeable
-    record BadNumber() implements Reply {}
-
     private final Agents agents;
     private final Till till;
 
     CashIn(Agents agents, Till till) {
-        super("agent.cashIn", Input.class, Reply.class);
+        super("agent.cashIn", Input.class, Reply.class, Consent.PIN, agents);
         this.agents = agents;
         this.till = till;
     }
 
     @Override
-    public Role role() {
-        return Role.AGENT;
-    }
-
-    @Override
-    public Consent consent(Actor actor) {
-        return Consent.PIN;
-    }
-
-    @Override
-    public Decision<Reply> decide(Input input, Attempt attempt) {
-        var agent = agents.serving(attempt);
+    Decision<Reply> decide(Input input, Attempt attempt, Agent agent) {
         var amount = till.amount(agent, input.amount());
         if (amount.isEmpty()) {
-            return Decision.answer(new BadAmount());
+            return Decision.answer(new Unserved.BadAmount());
         }
-        return switch (till.whom(agent, input.number())) {
-            case Till.Whom.BadNumber bad -> Decision.answer(new BadNumber());
-            case Till.Whom.Unknown unknown -> Decision.answer(new UnknownCustomer());
-            case Till.Whom.Yourself yourself -> Decision.answer(new Yourself());
-            case Till.Whom.Served(Customer customer) -> take(attempt, agent, customer, amount.get());
+        return switch (till.whom(attempt, agent, input.number())) {
+            case Unserved.BadNumber bad -> Decision.answer(bad);
+            case Unserved.UnknownCustomer unknown -> Decision.answer(unknown);
+            case Unserved.Yourself yourself -> Decision.answer(yourself);
+            case Till.Served(Customer customer) -> take(attempt, agent, customer, amount.get());
         };
     }
 

@@ -4,14 +4,13 @@ import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import org.homeline.language.Language;
 import org.homeline.operation.Attempt;
+import org.homeline.operation.Consent;
 import org.homeline.operation.Decision;
-import org.homeline.operation.Operation;
 import org.homeline.operation.Outcome;
-import org.homeline.operation.Role;
 
 /** Chooses the language in which Homeline speaks to an agent. */
 @Singleton
-final class ChangeAgentLanguage extends Operation<ChangeAgentLanguage.Input, ChangeAgentLanguage.Reply> {
+final class ChangeAgentLanguage extends AgentOperation<ChangeAgentLanguage.Input, ChangeAgentLanguage.Reply> {
     @Serdeable
     record Input(Language language) {}
 
@@ -21,22 +20,13 @@ final class ChangeAgentLanguage extends Operation<ChangeAgentLanguage.Input, Cha
     @Serdeable
     record LanguageChanged(Language language) implements Reply {}
 
-    private final Agents agents;
-
     ChangeAgentLanguage(Agents agents) {
-        super("agent.changeLanguage", Input.class, Reply.class);
-        this.agents = agents;
+        super("agent.changeLanguage", Input.class, Reply.class, Consent.PHONE, agents);
     }
 
     @Override
-    public Role role() {
-        return Role.AGENT;
-    }
-
-    @Override
-    public Decision<Reply> decide(Input input, Attempt attempt) {
-        var agent = agents.serving(attempt).withLanguage(input.language());
+    Decision<Reply> decide(Input input, Attempt attempt, Agent agent) {
         return Decision.propose(
-                new LanguageChanged(input.language()), attempt.draft().write(agent));
+                new LanguageChanged(input.language()), attempt.draft().write(agent.withLanguage(input.language())));
     }
 }

@@ -4,62 +4,47 @@ import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import org.homeline.money.Money;
 import org.homeline.operation.Attempt;
+import org.homeline.operation.Consent;
 import org.homeline.operation.Decision;
-import org.homeline.operation.Operation;
 import org.homeline.operation.Outcome;
-import org.homeline.operation.Role;
 
 /** Shows an agent whom a code is for and how much, before he confirms. */
 @Singleton
-final class CheckCashOut extends Operation<CheckCashOut.Input, CheckCashOut.Reply> {
+final class CheckCashOut extends AgentOperation<CheckCashOut.Input, CheckCashOut.Reply> {
     @Serdeable
     record Input(String number, String code) {}
 
     /** How it can end. */
-    sealed interface Reply extends Outcome {}
+    sealed interface Reply extends Outcome
+            permits CheckCashOut.Ready,
+                    Unserved.WrongCode,
+                    Unserved.CodeExpired,
+                    Unserved.BadNumber,
+                    Unserved.Yourself {}
 
     @Serdeable
     record Ready(String name, Money amount) implements Reply {}
 
-    @Serdeable
-    record WrongCode() implements Reply {}
-
-    @Serdeable
-    record CodeExpired() implements Reply {}
-
-    @Serdeable
-    record BadNumber() implements Reply {}
-
-    @Serdeable
-    record Yourself() implements Reply {}
-
-    private final Agents agents;
     private final Presented presented;
 
     CheckCashOut(Agents agents, Presented presented) {
-        super("agent.checkCashOut", Input.class, Reply.class);
-        this.agents = agents;
+        super("agent.checkCashOut", Input.class, Reply.class, Consent.PHONE, agents);
         this.presented = presented;
     }
 
     @Override
-    public Role role() {
-        return Role.AGENT;
-    }
-
-    @Override
-    public Decision<Reply> decide(Input input, Attempt attempt) {
-        var agent = agents.serving(attempt);
+    Decision<Reply> decide(Input input, Attempt attempt, Agent agent) {
         return switch (presented.find(agent, input.number(), input.code(), attempt)) {
-            case Presented.Found.BadNumber bad -> Decision.answer(new BadNumber());
-            case Presented.Found.Yourself yourself -> Decision.answer(new Yourself());
-            case Presented.Found.Gone gone -> Decision.answer(new CodeExpired());
-            case Presented.Found.Wrong wrong ->
-                Decision.propose(new WrongCode(), attempt.draft().guard(wrong.guard(), new CodeExpired()));
-            case Presented.Found.Right right ->
+            case Unserved.BadNumber bad -> Decision.answer(bad);
+            case Unserved.Yourself yourself -> Decision.answer(yourself);
+            case Unserved.CodeExpired gone -> Decision.answer(gone);
+            case Presented.Wrong wrong ->
+                Decision.propose(
+                        new Unserved.WrongCode(), attempt.draft().guard(wrong.guard(), new Unserved.CodeExpired()));
+            case Presented.Right right ->
                 Decision.propose(
                         new Ready(right.customer().name(), right.cashOut().amount()),
-                        attempt.draft().guard(right.guard(), new CodeExpired()));
+                        attempt.draft().guard(right.guard(), new Unserved.CodeExpired()));
         };
     }
 }

@@ -55,7 +55,7 @@ final class ExpireCashOut extends Operation<ExpireCashOut.Input, ExpireCashOut.R
         cashOut.pendings().forEach(pending -> draft.release(pending, done));
         if (cashOut.state().equals(CashOut.OPEN)) {
             customers
-                    .find(cashOut.customer())
+                    .find(attempt, cashOut.customer())
                     .ifPresent(customer -> draft.tell(
                             customer.number(),
                             customer.spoken(),

@@ -5,17 +5,14 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import org.homeline.ledger.Books;
 import org.homeline.money.Money;
-import org.homeline.operation.Actor;
 import org.homeline.operation.Attempt;
 import org.homeline.operation.Consent;
 import org.homeline.operation.Decision;
-import org.homeline.operation.Operation;
 import org.homeline.operation.Outcome;
-import org.homeline.operation.Role;
 
 /** What an agent can hand on, and has earned. */
 @Singleton
-final class FloatBalance extends Operation<FloatBalance.Input, FloatBalance.Reply> {
+final class FloatBalance extends AgentOperation<FloatBalance.Input, FloatBalance.Reply> {
     @Serdeable
     record Input() {}
 
@@ -29,24 +26,18 @@ final class FloatBalance extends Operation<FloatBalance.Input, FloatBalance.Repl
     private final Books books;
 
     FloatBalance(Agents agents, Books books) {
-        super("agent.float", Input.class, Reply.class);
+        super("agent.float", Input.class, Reply.class, Consent.PIN, agents);
         this.agents = agents;
         this.books = books;
     }
 
     @Override
-    public Role role() {
-        return Role.AGENT;
+    public boolean onlyAnswers() {
+        return true;
     }
 
     @Override
-    public Consent consent(Actor actor) {
-        return Consent.PIN;
-    }
-
-    @Override
-    public Decision<Reply> decide(Input input, Attempt attempt) {
-        var agent = agents.serving(attempt);
+    Decision<Reply> decide(Input input, Attempt attempt, Agent agent) {
         var currency = agents.currency(agent);
         var totals = books.totals(List.of(agent.floatIn(currency), agent.commissionIn(currency)));
         return Decision.answer(new InFloat(

@@ -10,6 +10,7 @@ import org.homeline.operation.Attempt;
 import org.homeline.operation.Decision;
 import org.homeline.operation.Operation;
 import org.homeline.operation.Outcome;
+import org.homeline.operation.Success;
 import org.homeline.phone.PhoneNumber;
 
 /** For the operator: all agents with their floats. */
@@ -22,7 +23,7 @@ final class ListAgents extends Operation<ListAgents.Input, ListAgents.Reply> {
     sealed interface Reply extends Outcome {}
 
     @Serdeable
-    record Listed(List<Entry> items) implements Reply {}
+    record Listed(List<Entry> items) implements Reply, Success {}
 
     @Serdeable
     record Entry(PhoneNumber phone, String name, String country, String status, Money left) {}

@@ -13,6 +13,7 @@ import org.homeline.operation.Attempt;
 import org.homeline.operation.Decision;
 import org.homeline.operation.Operation;
 import org.homeline.operation.Outcome;
+import org.homeline.operation.Success;
 
 /** For the operator: an agent paid into the safeguarding account, so the float grows by as much. */
 @Singleton
@@ -28,7 +29,7 @@ final class LoadFloat extends Operation<LoadFloat.Input, LoadFloat.Reply> {
     sealed interface Reply extends Outcome {}
 
     @Serdeable
-    record Loaded(String name, Money amount, Money left) implements Reply {}
+    record Loaded(String name, Money amount, Money left) implements Reply, Success {}
 
     @Serdeable
     record UnknownAgent() implements Reply {}

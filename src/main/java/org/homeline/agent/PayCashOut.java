@@ -7,82 +7,62 @@ import org.homeline.customer.Activity.What;
 import org.homeline.ledger.Refusal;
 import org.homeline.ledger.TransferCode;
 import org.homeline.money.Money;
-import org.homeline.operation.Actor;
 import org.homeline.operation.Attempt;
 import org.homeline.operation.Consent;
 import org.homeline.operation.Decision;
 import org.homeline.operation.Movement;
-import org.homeline.operation.Operation;
 import org.homeline.operation.Outcome;
-import org.homeline.operation.Role;
 
 /** An agent hands out cash against a customer's code: what was held becomes the agent's float. */
 @Singleton
-final class PayCashOut extends Operation<PayCashOut.Input, PayCashOut.Reply> {
+final class PayCashOut extends AgentOperation<PayCashOut.Input, PayCashOut.Reply> {
     @Serdeable
     record Input(String number, String code) {}
 
     /** How it can end. */
-    sealed interface Reply extends Outcome {}
+    sealed interface Reply extends Outcome
+            permits PayCashOut.PaidOut,
+                    Unserved.WrongCode,
+                    Unserved.CodeExpired,
+                    Unserved.BadNumber,
+                    Unserved.Yourself {}
 
     @Serdeable
     record PaidOut(String reference, String name, Money amount, Money commission, Money left) implements Reply {}
-
-    @Serdeable
-    record WrongCode() implements Reply {}
-
-    @Serdeable
-    record CodeExpired() implements Reply {}
-
-    @Serdeable
-    record BadNumber() implements Reply {}
-
-    @Serdeable
-    record Yourself() implements Reply {}
 
     private final Agents agents;
     private final Presented presented;
     private final Till till;
 
     PayCashOut(Agents agents, Presented presented, Till till) {
-        super("agent.cashOut", Input.class, Reply.class);
+        super("agent.cashOut", Input.class, Reply.class, Consent.PIN, agents);
         this.agents = agents;
         this.presented = presented;
         this.till = till;
     }
 
     @Override
-    public Role role() {
-        return Role.AGENT;
-    }
-
-    @Override
-    public Consent consent(Actor actor) {
-        return Consent.PIN;
-    }
-
-    @Override
-    public Decision<Reply> decide(Input input, Attempt attempt) {
-        var agent = agents.serving(attempt);
+    Decision<Reply> decide(Input input, Attempt attempt, Agent agent) {
         return switch (presented.find(agent, input.number(), input.code(), attempt)) {
-            case Presented.Found.BadNumber bad -> Decision.answer(new BadNumber());
-            case Presented.Found.Yourself yourself -> Decision.answer(new Yourself());
-            case Presented.Found.Gone gone -> Decision.answer(new CodeExpired());
-            case Presented.Found.Wrong wrong ->
-                Decision.propose(new WrongCode(), attempt.draft().guard(wrong.guard(), new CodeExpired()));
-            case Presented.Found.Right right -> pay(attempt, agent, right);
+            case Unserved.BadNumber bad -> Decision.answer(bad);
+            case Unserved.Yourself yourself -> Decision.answer(yourself);
+            case Unserved.CodeExpired gone -> Decision.answer(gone);
+            case Presented.Wrong wrong ->
+                Decision.propose(
+                        new Unserved.WrongCode(), attempt.draft().guard(wrong.guard(), new Unserved.CodeExpired()));
+            case Presented.Right right -> pay(attempt, agent, right);
         };
     }
 
-    private Decision<Reply> pay(Attempt attempt, Agent agent, Presented.Found.Right right) {
+    private Decision<Reply> pay(Attempt attempt, Agent agent, Presented.Right right) {
         var amount = right.cashOut().amount();
         var commission = till.commission(amount, What.CASH_OUT);
         var reference = attempt.reference();
         var gone = Map.<Refusal, Outcome>of(
-                Refusal.PENDING_TRANSFER_EXPIRED, new CodeExpired(),
-                Refusal.PENDING_TRANSFER_ALREADY_POSTED, new CodeExpired(),
-                Refusal.PENDING_TRANSFER_ALREADY_VOIDED, new CodeExpired());
-        var draft = attempt.draft().guard(right.guard(), new CodeExpired());
+                Refusal.PENDING_TRANSFER_EXPIRED, new Unserved.CodeExpired(),
+                Refusal.PENDING_TRANSFER_ALREADY_POSTED, new Unserved.CodeExpired(),
+                Refusal.PENDING_TRANSFER_ALREADY_VOIDED, new Unserved.CodeExpired());
+        var draft = attempt.draft().guard(right.guard(), new Unserved.CodeExpired());
         right.cashOut().pendings().forEach(pending -> draft.post(pending, gone));
         draft.move(
                 CashOut.holding(right.cashOut().id(), amount.currency()),

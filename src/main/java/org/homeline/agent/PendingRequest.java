@@ -36,9 +36,14 @@ final class PendingRequest extends Operation<PendingRequest.Input, PendingReques
     }
 
     @Override
+    public boolean onlyAnswers() {
+        return true;
+    }
+
+    @Override
     public Decision<Reply> decide(Input input, Attempt attempt) {
         return Decision.answer(customers
-                .calling(attempt.actor())
+                .calling(attempt)
                 .flatMap(customer -> cashOuts.findNewest(customer.id(), CashOut.ASKED))
                 .filter(asked -> asked.isLive(attempt.now()) && asked.agent() != null)
                 .flatMap(asked -> agents.find(java.util.Objects.requireNonNull(asked.agent()))

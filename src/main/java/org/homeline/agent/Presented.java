@@ -20,37 +20,30 @@ final class Presented {
     }
 
     /** What a number and a code amount to. */
-    sealed interface Found {
-        record BadNumber() implements Found {}
+    sealed interface Found permits Unserved.BadNumber, Unserved.Yourself, Unserved.CodeExpired, Wrong, Right {}
 
-        record Yourself() implements Found {}
+    /** @param guard what must hold for this to be said */
+    record Wrong(Guard guard) implements Found {}
 
-        /** No code waits for that number, or its time is over. */
-        record Gone() implements Found {}
-
-        /** @param guard what must hold for this to be said */
-        record Wrong(Guard guard) implements Found {}
-
-        /** @param guard what must hold for this to be said */
-        record Right(Customer customer, CashOut cashOut, Guard guard) implements Found {}
-    }
+    /** @param guard what must hold for this to be said */
+    record Right(Customer customer, CashOut cashOut, Guard guard) implements Found {}
 
     Found find(Agent agent, String number, String code, Attempt attempt) {
-        return switch (till.whom(agent, number)) {
-            case Till.Whom.BadNumber bad -> new Found.BadNumber();
-            case Till.Whom.Yourself yourself -> new Found.Yourself();
-            case Till.Whom.Unknown unknown -> new Found.Gone();
-            case Till.Whom.Served(Customer customer) ->
+        return switch (till.whom(attempt, agent, number)) {
+            case Unserved.BadNumber bad -> bad;
+            case Unserved.Yourself yourself -> yourself;
+            case Unserved.UnknownCustomer unknown -> new Unserved.CodeExpired();
+            case Till.Served(Customer customer) ->
                 cashOuts.findNewest(customer.id(), CashOut.OPEN)
                         .filter(open -> open.isLive(attempt.now()) && open.code() != null)
-                        .map(open -> compare(customer, open, code))
-                        .orElseGet(Found.Gone::new);
+                        .<Found>map(open -> compare(customer, open, code))
+                        .orElseGet(Unserved.CodeExpired::new);
         };
     }
 
     private Found compare(Customer customer, CashOut open, String code) {
         boolean right = codes.matches(open.id(), code, java.util.Objects.requireNonNull(open.code()));
         var guard = codes.guess(open.id(), right, open.expires());
-        return right ? new Found.Right(customer, open, guard) : new Found.Wrong(guard);
+        return right ? new Right(customer, open, guard) : new Wrong(guard);
     }
 }

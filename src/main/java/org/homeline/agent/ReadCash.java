@@ -22,13 +22,15 @@ final class ReadCash extends Operation<ReadCash.Input, ReadCash.Reply> {
     record Input(WrittenAmount amount) {}
 
     /** What it can mean. */
-    sealed interface Reply extends Outcome {}
+    sealed interface Reply extends Outcome
+            permits ReadCash.Cash,
+                    Unserved.BadAmount,
+                    ReadCash.AmbiguousAmount,
+                    ReadCash.TooLittle,
+                    ReadCash.NotRegistered {}
 
     @Serdeable
     record Cash(Money amount) implements Reply {}
-
-    @Serdeable
-    record BadAmount() implements Reply {}
 
     @Serdeable
     record AmbiguousAmount(Money one, Money other) implements Reply {}
@@ -63,6 +65,11 @@ final class ReadCash extends Operation<ReadCash.Input, ReadCash.Reply> {
     }
 
     @Override
+    public boolean onlyAnswers() {
+        return true;
+    }
+
+    @Override
     public Decision<Reply> decide(Input input, Attempt attempt) {
         return Decision.answer(currency.apply(attempt)
                 .map(known -> read(input.amount(), known))
@@ -76,8 +83,8 @@ final class ReadCash extends Operation<ReadCash.Input, ReadCash.Reply> {
                 yield amount.compareTo(least) < 0 ? new TooLittle(least) : new Cash(amount);
             }
             case WrittenAmount.Reading.Either(Money one, Money other) -> new AmbiguousAmount(one, other);
-            case WrittenAmount.Reading.OtherCurrency other -> new BadAmount();
-            case WrittenAmount.Reading.Unreadable unreadable -> new BadAmount();
+            case WrittenAmount.Reading.OtherCurrency other -> new Unserved.BadAmount();
+            case WrittenAmount.Reading.Unreadable unreadable -> new Unserved.BadAmount();
         };
     }
 
@@ -92,7 +99,7 @@ final class ReadCash extends Operation<ReadCash.Input, ReadCash.Reply> {
                     Role.CUSTOMER,
                     till,
                     settings,
-                    attempt -> customers.calling(attempt.actor()).map(customers::currency));
+                    attempt -> customers.calling(attempt).map(customers::currency));
         }
 
         @Singleton

@@ -44,8 +44,13 @@ final class RecogniseAgent extends Operation<RecogniseAgent.Input, RecogniseAgen
     }
 
     @Override
+    public boolean onlyAnswers() {
+        return true;
+    }
+
+    @Override
     public Decision<Reply> decide(Input input, Attempt attempt) {
-        return Decision.answer(agents.calling(attempt.actor())
+        return Decision.answer(agents.calling(attempt)
                 .<Reply>map(agent -> pins.isSet(agent.id())
                         ? new Recognised(agent.name(), agent.spoken())
                         : new NewAgent(agent.name(), agent.spoken()))

@@ -4,15 +4,14 @@ import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import org.homeline.customer.Pins;
 import org.homeline.operation.Attempt;
+import org.homeline.operation.Consent;
 import org.homeline.operation.Decision;
-import org.homeline.operation.Operation;
 import org.homeline.operation.Outcome;
 import org.homeline.operation.Pin;
-import org.homeline.operation.Role;
 
 /** A new agent chooses his PIN. */
 @Singleton
-final class SetAgentPin extends Operation<SetAgentPin.Input, SetAgentPin.Reply> {
+final class SetAgentPin extends AgentOperation<SetAgentPin.Input, SetAgentPin.Reply> {
     @Serdeable
     record Input(Pin pin) {}
 
@@ -28,23 +27,15 @@ final class SetAgentPin extends Operation<SetAgentPin.Input, SetAgentPin.Reply> 
     @Serdeable
     record AlreadySet() implements Reply {}
 
-    private final Agents agents;
     private final Pins pins;
 
     SetAgentPin(Agents agents, Pins pins) {
-        super("agent.setPin", Input.class, Reply.class);
-        this.agents = agents;
+        super("agent.setPin", Input.class, Reply.class, Consent.PHONE, agents);
         this.pins = pins;
     }
 
     @Override
-    public Role role() {
-        return Role.AGENT;
-    }
-
-    @Override
-    public Decision<Reply> decide(Input input, Attempt attempt) {
-        var agent = agents.serving(attempt);
+    Decision<Reply> decide(Input input, Attempt attempt, Agent agent) {
         if (pins.isSet(agent.id())) {
             return Decision.answer(new AlreadySet());
         }

@@ -49,30 +49,23 @@ final class Till {
     }
 
     /** Whom the agent means. */
-    sealed interface Whom {
-        record Served(Customer customer) implements Whom {}
+    sealed interface Whom permits Served, Unserved.BadNumber, Unserved.UnknownCustomer, Unserved.Yourself {}
 
-        record BadNumber() implements Whom {}
+    record Served(Customer customer) implements Whom {}
 
-        record Unknown() implements Whom {}
-
-        /** The agent himself, whose own wallet another agent has to serve. */
-        record Yourself() implements Whom {}
-    }
-
-    Whom whom(Agent agent, String written) {
+    Whom whom(Attempt attempt, Agent agent, String written) {
         var number = numbers.read(written, agent.country());
         if (number.isEmpty()) {
-            return new Whom.BadNumber();
+            return new Unserved.BadNumber();
         }
         if (number.get().equals(agent.number())) {
-            return new Whom.Yourself();
+            return new Unserved.Yourself();
         }
         return customers
-                .find(number.get())
+                .find(attempt, number.get())
                 .filter(customer -> customers.currency(customer).equals(agents.currency(agent)))
-                .<Whom>map(Whom.Served::new)
-                .orElseGet(Whom.Unknown::new);
+                .<Whom>map(Served::new)
+                .orElseGet(Unserved.UnknownCustomer::new);
     }
 
     /** The amount in the agent's currency; empty where it can't be read as exactly one, or is too small. */

@@ -13,9 +13,9 @@ import org.homeline.customer.Wallets;
 import org.homeline.ledger.AccountCode;
 import org.homeline.ledger.Refusal;
 import org.homeline.ledger.TransferCode;
+import org.homeline.ledger.Turns;
 import org.homeline.money.Money;
 import org.homeline.money.WrittenAmount;
-import org.homeline.operation.Actor;
 import org.homeline.operation.Attempt;
 import org.homeline.operation.Consent;
 import org.homeline.operation.Decision;
@@ -54,6 +54,7 @@ final class Withdraw extends Operation<Withdraw.Input, Withdraw.Reply> {
     private final Wallets wallets;
     private final Codes codes;
     private final CashOutRows cashOuts;
+    private final Turns turns;
     private final AgentSettings settings;
     private final Till till;
 
@@ -62,25 +63,22 @@ final class Withdraw extends Operation<Withdraw.Input, Withdraw.Reply> {
             Wallets wallets,
             Codes codes,
             CashOutRows cashOuts,
+            Turns turns,
             AgentSettings settings,
             Till till) {
-        super("agent.withdraw", Input.class, Reply.class);
+        super("agent.withdraw", Input.class, Reply.class, Consent.PIN);
         this.customers = customers;
         this.wallets = wallets;
         this.codes = codes;
         this.cashOuts = cashOuts;
+        this.turns = turns;
         this.settings = settings;
         this.till = till;
     }
 
     @Override
-    public Consent consent(Actor actor) {
-        return Consent.PIN;
-    }
-
-    @Override
     public Decision<Reply> decide(Input input, Attempt attempt) {
-        var calling = customers.calling(attempt.actor());
+        var calling = customers.calling(attempt);
         if (calling.isEmpty()) {
             return Decision.answer(new NotRegistered());
         }
@@ -89,19 +87,21 @@ final class Withdraw extends Operation<Withdraw.Input, Withdraw.Reply> {
         if (amount.isEmpty()) {
             return Decision.answer(new BadAmount());
         }
+        var turn = turns.take("cash-out of " + customer.id());
         var open = cashOuts.findNewest(customer.id(), CashOut.OPEN).filter(one -> one.isLive(attempt.now()));
         if (open.isPresent()) {
             return Decision.answer(new OneAtATime(open.get().amount()));
         }
         return wallets.spend(customer, amount.get())
-                .map(parts -> hold(attempt, customer, amount.get(), parts))
+                .map(parts -> hold(attempt, turn, customer, amount.get(), parts))
                 .orElseGet(() -> Decision.answer(new NotEnough(customers.available(customer))));
     }
 
-    private Decision<Reply> hold(Attempt attempt, Customer customer, Money amount, List<Wallets.Part> parts) {
+    private Decision<Reply> hold(
+            Attempt attempt, Turns.Turn turn, Customer customer, Money amount, List<Wallets.Part> parts) {
         var id = attempt.ids().next();
         var code = codes.fresh(attempt, id);
-        var draft = attempt.draft();
+        var draft = attempt.draft().write(turn);
         var notEnough = new NotEnough(customers.available(customer));
         draft.write(new CashOut(
                 id,

@@ -60,7 +60,7 @@ final class LimitsPolicy implements Policy {
             return Ruling.FREE;
         }
         var conditions = new ArrayList<Condition>();
-        var payer = counts(movement) ? find(movement.payer()) : Optional.<Customer>empty();
+        var payer = counts(movement) ? find(attempt, movement.payer()) : Optional.<Customer>empty();
         if (payer.isPresent()) {
             var limits = tiers.of(payer.get(), movement.out().currency());
             if (movement.out().compareTo(limits.transaction()) > 0) {
@@ -69,7 +69,9 @@ final class LimitsPolicy implements Policy {
             conditions.addAll(outgoing(payer.get(), movement.out(), limits, attempt.now()));
         }
         if (movement.purpose() != Movement.Purpose.REFUND) {
-            find(movement.payee()).map(payee -> holding(payee, movement.in())).ifPresent(conditions::add);
+            find(attempt, movement.payee())
+                    .map(payee -> holding(payee, movement.in()))
+                    .ifPresent(conditions::add);
         }
         return new Ruling.Allowed(conditions);
     }
@@ -105,8 +107,8 @@ final class LimitsPolicy implements Policy {
                 new Refused(BALANCE, Map.of("limit", cap, "name", payee.name())));
     }
 
-    private Optional<Customer> find(@org.jspecify.annotations.Nullable UUID id) {
-        return Optional.ofNullable(id).flatMap(customers::find);
+    private Optional<Customer> find(Attempt attempt, @org.jspecify.annotations.Nullable UUID id) {
+        return Optional.ofNullable(id).flatMap(known -> customers.find(attempt, known));
     }
 
     private ZoneId zone(Customer customer) {

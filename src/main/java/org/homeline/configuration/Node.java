@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.joda.money.CurrencyUnit;
@@ -114,11 +115,32 @@ public final class Node {
     }
 
     public CurrencyUnit currency() {
+        return currency(text());
+    }
+
+    /** The currency of a code that the value's own name is or holds, as a block with an entry for each currency has it. */
+    public CurrencyUnit currency(String code) {
         try {
-            return CurrencyUnit.of(text());
+            return CurrencyUnit.of(code);
         } catch (IllegalCurrencyException unknown) {
-            throw wrong("write a currency of ISO 4217, such as KES");
+            throw wrong("'" + code + "' is no currency of ISO 4217: write one such as KES");
         }
+    }
+
+    /**
+     * An amount that is not negative and has no more decimals than its currency.
+     *
+     * @param maker what makes an amount of major units and a currency; it throws {@link ArithmeticException} for too many
+     *     decimals
+     */
+    public <M> M amount(CurrencyUnit currency, BiFunction<BigDecimal, CurrencyUnit, M> maker) {
+        return read("an amount in " + currency + " that is not negative", text -> {
+            var major = new BigDecimal(text);
+            if (major.signum() < 0) {
+                throw new IllegalArgumentException();
+            }
+            return maker.apply(major, currency);
+        });
     }
 
     public <E extends Enum<E>> E oneOf(Class<E> type) {

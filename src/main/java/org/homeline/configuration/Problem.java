@@ -1,9 +1,9 @@
 package org.homeline.configuration;
 
 /**
- * One thing wrong in a configuration file, said so that it can be mended.
+ * One thing wrong in the configuration, said so that it can be mended.
  *
- * @param file the file's name below the configuration folder
+ * @param file the file's name below the configuration folder, or the name of a variable of the environment
  * @param line from 1; 0 where the whole file is meant
  * @param field the path of the field ({@code steps[2].fee}), empty for the whole file
  * @param mend what is wrong and what to write instead

@@ -99,11 +99,7 @@ public final class Engine {
         return switch (input) {
             // The step is the one that was cut off: what it did, if it did it, it must not do again.
             case "1" -> show(before.goOn(), null);
-            case "2" ->
-                enter(
-                        Session.fresh(session.id(), session.step(), session.language()),
-                        menus.start().screen(),
-                        null);
+            case "2" -> enter(before.anew(), menus.start().screen(), null);
             default -> {
                 if (session.misses() + 1 >= MOST_MISSES) {
                     yield end(session, TOO_MANY_MISSES, Map.of());

@@ -15,11 +15,9 @@ import org.homeline.configuration.Node;
 import org.homeline.configuration.Problem;
 import org.homeline.configuration.Problems;
 import org.homeline.conversation.Screen.Branch;
-import org.homeline.conversation.Screen.Given;
 import org.homeline.conversation.Screen.Target;
 import org.homeline.language.Texts;
 import org.homeline.operation.Operation;
-import org.homeline.operation.Pin;
 import org.homeline.operation.Policy;
 import org.homeline.operation.Refused;
 import org.homeline.operation.Teller;
@@ -37,6 +35,7 @@ public final class MenuCheck {
     private final MenuWalk walk;
     private final Problems problems = new Problems();
     private final ScreenCheck screens;
+    private final InputCheck inputs;
     private final Texts texts;
 
     @Inject
@@ -51,6 +50,7 @@ public final class MenuCheck {
         this.reasons = reasons(policies);
         this.walk = new MenuWalk(menus, operations);
         this.screens = new ScreenCheck(menus, texts, problems);
+        this.inputs = new InputCheck(problems);
     }
 
     /** The reasons for which the Teller refuses, its own and those of the policies. */
@@ -136,7 +136,7 @@ public final class MenuCheck {
             case Screen.Run run -> {
                 asked(run, known, run.newPin() == null ? Engine.INVALID_PIN : Engine.PINS_DIFFER);
                 operations.apply(run.operation()).ifPresent(operation -> {
-                    input(run, operation, known);
+                    inputs.check(run, operation, known);
                     said(run, operation, known);
                 });
                 reasons.forEach(reason -> again(run, reason, known));
@@ -204,61 +204,6 @@ public final class MenuCheck {
         }
     }
 
-    private void input(Screen.Run run, Operation<?, ?> operation, Known known) {
-        var components = Inputs.of(operation);
-        var names = components.stream().map(Argument::getName).collect(Collectors.toSet());
-        run.with().forEach((name, given) -> {
-            if (!names.contains(name)) {
-                problems.add(run.source()
-                        .problem("%s takes no '%s': it takes %s"
-                                .formatted(run.operation(), name, new TreeSet<>(names))));
-            }
-        });
-        for (var component : components) {
-            component(run, component, known);
-        }
-    }
-
-    private void component(Screen.Run run, Argument<?> component, Known known) {
-        var newPin = run.newPin();
-        if (newPin != null && newPin.component().equals(component.getName())) {
-            if (component.getType() != Pin.class) {
-                problems.add(run.source().problem("'" + component.getName() + "' is no PIN"));
-            }
-            return;
-        }
-        switch (run.with().get(component.getName())) {
-            case null -> {
-                if (!component.isNullable()) {
-                    problems.add(run.source()
-                            .problem("%s needs '%s': say under 'with' what fills it"
-                                    .formatted(run.operation(), component.getName())));
-                }
-            }
-            case Given.Constant constant -> {
-                if (!Inputs.fits(String.class, component)) {
-                    problems.add(run.source().problem("'" + component.getName() + "' can't be a constant"));
-                }
-            }
-            case Given.Slot slot -> {
-                var types = known.inputTypes(slot.name());
-                if (types.isEmpty()) {
-                    problems.add(slot.source()
-                            .problem("'%s' is not known here; known are %s"
-                                    .formatted(slot.name(), new TreeSet<>(known.names()))));
-                } else if (!types.stream().allMatch(type -> Inputs.fits(type, component))) {
-                    problems.add(slot.source()
-                            .problem("'%s' may be a %s, which can't fill '%s', a %s"
-                                    .formatted(
-                                            slot.name(),
-                                            simple(types),
-                                            component.getName(),
-                                            simple(Set.of(component.getType())))));
-                }
-            }
-        }
-    }
-
     private void refusal(String reason, Branch branch) {
         if (!reasons.contains(reason)) {
             problems.add(source(branch).problem("nothing is refused for '" + reason + "': reasons are " + reasons));
@@ -307,9 +252,5 @@ public final class MenuCheck {
             case Branch.Go go -> go.to().source();
             case Branch.Again again -> again.source();
         };
-    }
-
-    private static Set<String> simple(Set<? extends Class<?>> types) {
-        return types.stream().map(Class::getSimpleName).collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -1,6 +1,7 @@
 package org.homeline.conversation;
 
 import io.micronaut.serde.annotation.Serdeable;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One person's conversation so far: an immutable value that any node can take on. It never holds a PIN.
  *
- * @param id stays the same where a dropped session is taken up again, so that what was done once is not done twice
+ * @param id stays the same where a dropped session is gone on with, so that what was done once is not done twice
  * @param step inputs taken so far; with the id it names what a step does
  * @param language in which the person is spoken to
  * @param home the screen that {@code 00} leads to, once there is one
@@ -48,6 +49,15 @@ public record Session(
 
     Session goOn() {
         return new Session(id, step, language, home, path, null, slots, 0, null, false);
+    }
+
+    /**
+     * Another conversation, which follows from this one and its step, so that whoever starts anew twice starts the same. Not
+     * the same id: a crash may have taken back a step of this one whose effect stayed, and then what the step names is used.
+     */
+    Session anew() {
+        var name = (id + " " + step + " anew").getBytes(StandardCharsets.UTF_8);
+        return fresh(UUID.nameUUIDFromBytes(name), 0, language);
     }
 
     Session nextStep() {

@@ -14,13 +14,8 @@ final class AskPinLink extends Operation<AskPinLink.Input, AskPinLink.Reply> {
     record Input() {}
 
     /** How it can end. */
-    sealed interface Reply extends Outcome {}
-
-    @Serdeable
-    record LinkSent() implements Reply {}
-
-    @Serdeable
-    record TooManyLinks() implements Reply {}
+    sealed interface Reply extends Outcome
+            permits ByLink.LinkSent, ByLink.TooManyLinks, AskPinLink.NoLink, AskPinLink.NotRegistered {}
 
     /** @param how {@code dial} or {@code operator} */
     @Serdeable
@@ -40,7 +35,7 @@ final class AskPinLink extends Operation<AskPinLink.Input, AskPinLink.Reply> {
 
     @Override
     public Decision<Reply> decide(Input input, Attempt attempt) {
-        var customer = customers.calling(attempt.actor());
+        var customer = customers.calling(attempt);
         if (customer.isEmpty()) {
             return Decision.answer(new NotRegistered());
         }
@@ -49,7 +44,7 @@ final class AskPinLink extends Operation<AskPinLink.Input, AskPinLink.Reply> {
             return Decision.answer(new NoLink(entry.how(phone)));
         }
         var draft = attempt.draft();
-        entry.send(attempt, draft, customer.get(), "customer.pin-link", new TooManyLinks());
-        return Decision.propose(new LinkSent(), draft);
+        entry.send(attempt, draft, customer.get(), "customer.pin-link", new ByLink.TooManyLinks());
+        return Decision.propose(new ByLink.LinkSent(), draft);
     }
 }

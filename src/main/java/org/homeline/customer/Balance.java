@@ -48,8 +48,13 @@ final class Balance extends Operation<Balance.Input, Balance.Reply> {
     }
 
     @Override
+    public boolean onlyAnswers() {
+        return true;
+    }
+
+    @Override
     public Decision<Reply> decide(Input input, Attempt attempt) {
-        var calling = customers.calling(attempt.actor());
+        var calling = customers.calling(attempt);
         if (calling.isEmpty()) {
             return Decision.answer(new NotRegistered());
         }

@@ -6,6 +6,7 @@ import org.homeline.operation.Attempt;
 import org.homeline.operation.Decision;
 import org.homeline.operation.Operation;
 import org.homeline.operation.Outcome;
+import org.homeline.operation.Success;
 
 /** For the operator: stops a customer from moving money. */
 @Singleton
@@ -15,13 +16,10 @@ final class Block extends Operation<Block.Input, Block.Reply> {
     record Input(String phone) {}
 
     /** How it can end. */
-    sealed interface Reply extends Outcome {}
+    sealed interface Reply extends Outcome permits Block.Blocked, UnknownCustomer {}
 
     @Serdeable
-    record Blocked(String name) implements Reply {}
-
-    @Serdeable
-    record UnknownCustomer() implements Reply {}
+    record Blocked(String name) implements Reply, Success {}
 
     private final Customers customers;
 
@@ -32,14 +30,14 @@ final class Block extends Operation<Block.Input, Block.Reply> {
 
     @Override
     public Decision<Reply> decide(Input input, Attempt attempt) {
-        attempt.operator();
-        return customers
-                .findWritten(input.phone())
-                .map(customer -> Decision.<Reply>propose(
+        return customers.ofOperator(
+                attempt,
+                input.phone(),
+                new UnknownCustomer(),
+                customer -> Decision.propose(
                         new Blocked(customer.name()),
                         attempt.draft()
                                 .write(customer.withStatus(Customer.BLOCKED))
-                                .fact("customer", customer.id())))
-                .orElseGet(() -> Decision.answer(new UnknownCustomer()));
+                                .fact("customer", customer.id())));
     }
 }

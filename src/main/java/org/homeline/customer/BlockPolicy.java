@@ -49,12 +49,14 @@ final class BlockPolicy implements Policy {
                 : Stream.of(movement.payer(), movement.payee()).filter(java.util.Objects::nonNull);
         boolean blocked = isBlocked(attempt)
                 || moved.distinct()
-                        .anyMatch(id ->
-                                customers.find(id).filter(Customer::isBlocked).isPresent());
+                        .anyMatch(id -> customers
+                                .find(attempt, id)
+                                .filter(Customer::isBlocked)
+                                .isPresent());
         return blocked ? new Ruling.Denied(new Refused(BLOCKED)) : Ruling.FREE;
     }
 
     private boolean isBlocked(Attempt attempt) {
-        return customers.calling(attempt.actor()).filter(Customer::isBlocked).isPresent();
+        return customers.calling(attempt).filter(Customer::isBlocked).isPresent();
     }
 }

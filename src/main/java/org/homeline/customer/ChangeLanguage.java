@@ -33,7 +33,7 @@ final class ChangeLanguage extends Operation<ChangeLanguage.Input, ChangeLanguag
     @Override
     public Decision<Reply> decide(Input input, Attempt attempt) {
         return customers
-                .calling(attempt.actor())
+                .calling(attempt)
                 .map(customer -> Decision.<Reply>propose(
                         new LanguageChanged(input.language()),
                         attempt.draft().write(customer.withLanguage(input.language()))))

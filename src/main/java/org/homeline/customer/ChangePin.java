@@ -43,7 +43,7 @@ final class ChangePin extends Operation<ChangePin.Input, ChangePin.Reply> {
 
     @Override
     public Decision<Reply> decide(Input input, Attempt attempt) {
-        var calling = customers.calling(attempt.actor());
+        var calling = customers.calling(attempt);
         if (calling.isEmpty()) {
             return Decision.answer(new NotRegistered());
         }

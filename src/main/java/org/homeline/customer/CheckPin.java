@@ -3,7 +3,6 @@ package org.homeline.customer;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import org.homeline.operation.Actor;
 import org.homeline.operation.Attempt;
 import org.homeline.operation.Consent;
 import org.homeline.operation.Decision;
@@ -33,20 +32,20 @@ final class CheckPin extends Operation<CheckPin.Input, CheckPin.Reply> {
     private final Pins pins;
 
     CheckPin(Customers customers, Pins pins) {
-        super("customer.checkPin", Input.class, Reply.class);
+        super("customer.checkPin", Input.class, Reply.class, Consent.PIN);
         this.customers = customers;
         this.pins = pins;
     }
 
     @Override
-    public Consent consent(Actor actor) {
-        return Consent.PIN;
+    public boolean onlyAnswers() {
+        return true;
     }
 
     @Override
     public Decision<Reply> decide(Input input, Attempt attempt) {
         return Decision.answer(customers
-                .calling(attempt.actor())
+                .calling(attempt)
                 .<Reply>map(customer ->
                         new Right(pins.permit(customer.id(), attempt.now().plus(PERMITTED))))
                 .orElseGet(NotRegistered::new));

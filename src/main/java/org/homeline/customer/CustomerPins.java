@@ -3,15 +3,17 @@ package org.homeline.customer;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.UUID;
+import org.homeline.operation.Attempt;
 import org.homeline.operation.Role;
-import org.homeline.phone.PhoneNumber;
 
 /** Customers as owners of PINs. */
 @Singleton
 final class CustomerPins implements PinOwner {
+    private final Customers customers;
     private final CustomerRows rows;
 
-    CustomerPins(CustomerRows rows) {
+    CustomerPins(Customers customers, CustomerRows rows) {
+        this.customers = customers;
         this.rows = rows;
     }
 
@@ -21,8 +23,8 @@ final class CustomerPins implements PinOwner {
     }
 
     @Override
-    public Optional<Owner> find(PhoneNumber phone) {
-        return rows.findByPhone(phone.e164()).map(CustomerPins::owner);
+    public Optional<Owner> calling(Attempt attempt) {
+        return customers.calling(attempt).map(CustomerPins::owner);
     }
 
     @Override

@@ -2,17 +2,22 @@ package org.homeline.customer;
 
 import jakarta.inject.Singleton;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.homeline.ledger.Books;
 import org.homeline.money.Money;
 import org.homeline.operation.Actor;
+import org.homeline.operation.Attempt;
+import org.homeline.operation.Decision;
+import org.homeline.operation.Outcome;
 import org.homeline.phone.PhoneNumber;
 import org.joda.money.CurrencyUnit;
 
-/** Finds people and what is in their wallets. */
+/** Finds people, each once an attempt, and what is in their wallets. */
 @Singleton
 public final class Customers {
     private final CustomerRows rows;
@@ -25,27 +30,45 @@ public final class Customers {
         this.countries = countries;
     }
 
-    public Optional<Customer> find(PhoneNumber phone) {
-        return rows.findByPhone(phone.e164());
+    public Optional<Customer> find(Attempt attempt, PhoneNumber phone) {
+        var met = met(attempt);
+        return met.byPhone.computeIfAbsent(phone, first -> met.meet(rows.findByPhone(phone.e164())));
     }
 
-    public Optional<Customer> find(UUID id) {
-        return rows.findById(id);
+    public Optional<Customer> find(Attempt attempt, UUID id) {
+        var known = met(attempt).byId.get(id);
+        return known == null ? met(attempt).meet(rows.findById(id)) : Optional.of(known);
     }
 
-    /** The names of these customers. */
-    public Map<UUID, String> names(Collection<UUID> ids) {
-        return rows.findByIdIn(ids).stream().collect(Collectors.toMap(Customer::id, Customer::name));
+    /** These customers by their ids, read at once; without those who do not exist. */
+    public Map<UUID, Customer> all(Collection<UUID> ids) {
+        return rows.findByIdIn(ids).stream().collect(Collectors.toMap(Customer::id, Function.identity()));
     }
 
-    /** By a number as the operator types it, with its country. */
-    Optional<Customer> findWritten(String number) {
-        return PhoneNumber.parse(number, "ZZ").flatMap(this::find);
+    /**
+     * For the operator, who names a customer by the number with its country.
+     *
+     * @param unknown what to answer where the number is nobody's
+     */
+    <O extends Outcome> Decision<O> ofOperator(
+            Attempt attempt, String number, O unknown, Function<Customer, Decision<O>> decide) {
+        attempt.operator();
+        return PhoneNumber.parse(number, "ZZ")
+                .flatMap(phone -> find(attempt, phone))
+                .map(decide)
+                .orElseGet(() -> Decision.answer(unknown));
     }
 
     /** The customer whose phone calls. */
-    public Optional<Customer> calling(Actor actor) {
-        return actor instanceof Actor.Caller caller ? find(caller.phone()) : Optional.empty();
+    public Optional<Customer> calling(Attempt attempt) {
+        return attempt.actor() instanceof Actor.Caller caller ? find(attempt, caller.phone()) : Optional.empty();
+    }
+
+    /** Likewise where there is no attempt yet: while it is asked what the actor has to show. */
+    Optional<Customer> calling(Actor actor) {
+        return actor instanceof Actor.Caller caller
+                ? rows.findByPhone(caller.phone().e164())
+                : Optional.empty();
     }
 
     /** The currency of the customer's wallet. */
@@ -59,5 +82,20 @@ public final class Customers {
         return books.totals(customer.wallet(currency)).stream()
                 .map(totals -> new Money(totals.available(), currency))
                 .reduce(Money.zero(currency), Money::plus);
+    }
+
+    private static Met met(Attempt attempt) {
+        return attempt.readings().of(Met.class, Met::new);
+    }
+
+    /** Whom an attempt has read, and which numbers are nobody's. */
+    private static final class Met {
+        private final Map<PhoneNumber, Optional<Customer>> byPhone = new HashMap<>();
+        private final Map<UUID, Customer> byId = new HashMap<>();
+
+        Optional<Customer> meet(Optional<Customer> read) {
+            read.ifPresent(customer -> byId.put(customer.id(), customer));
+            return read;
+        }
     }
 }

@@ -17,18 +17,17 @@ final class Join extends Operation<Join.Input, Join.Reply> {
     record Input(@Nullable String name) {}
 
     /** How joining can end. */
-    sealed interface Reply extends Outcome {}
+    sealed interface Reply extends Outcome
+            permits Join.Joined,
+                    ByLink.LinkSent,
+                    ByLink.TooManyLinks,
+                    Join.AlreadyRegistered,
+                    Join.BadName,
+                    Join.NoService {}
 
     /** @param how the PIN is to be chosen: {@code dial} or {@code operator} */
     @Serdeable
     record Joined(String name, String how) implements Reply {}
-
-    /** A link to choose the PIN went out with the welcome. */
-    @Serdeable
-    record LinkSent() implements Reply {}
-
-    @Serdeable
-    record TooManyLinks() implements Reply {}
 
     @Serdeable
     record AlreadyRegistered(String name) implements Reply {}
@@ -55,13 +54,13 @@ final class Join extends Operation<Join.Input, Join.Reply> {
     @Override
     public Decision<Reply> decide(Input input, Attempt attempt) {
         var phone = attempt.caller().phone();
-        var existing = customers.find(phone);
+        var existing = customers.find(attempt, phone);
         if (existing.isPresent()
                 && entry.isByLink(phone)
                 && !pins.isSet(existing.get().id())) {
             var draft = attempt.draft();
-            entry.send(attempt, draft, existing.get(), "customer.pin-link", new TooManyLinks());
-            return Decision.propose(new LinkSent(), draft);
+            entry.send(attempt, draft, existing.get(), "customer.pin-link", new ByLink.TooManyLinks());
+            return Decision.propose(new ByLink.LinkSent(), draft);
         }
         if (existing.isPresent()) {
             return Decision.answer(new AlreadyRegistered(existing.get().name()));
@@ -77,8 +76,8 @@ final class Join extends Operation<Join.Input, Join.Reply> {
         var draft = attempt.draft();
         var customer = enrolment.enrol(attempt, draft, name.get(), country.get().language(), country.get());
         if (entry.isByLink(phone)) {
-            entry.send(attempt, draft, customer, "customer.joined-link", new TooManyLinks());
-            return Decision.propose(new LinkSent(), draft);
+            entry.send(attempt, draft, customer, "customer.joined-link", new ByLink.TooManyLinks());
+            return Decision.propose(new ByLink.LinkSent(), draft);
         }
         return Decision.propose(new Joined(customer.name(), entry.how(phone)), draft);
     }

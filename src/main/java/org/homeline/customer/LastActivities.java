@@ -45,8 +45,13 @@ final class LastActivities extends Operation<LastActivities.Input, LastActivitie
     }
 
     @Override
+    public boolean onlyAnswers() {
+        return true;
+    }
+
+    @Override
     public Decision<Reply> decide(Input input, Attempt attempt) {
-        var entries = customers.calling(attempt.actor()).stream()
+        var entries = customers.calling(attempt).stream()
                 .flatMap(customer -> activities.findTop10ByOwnerOrderByAtDesc(customer.id()).stream()
                         .map(line -> entry(line, customer)))
                 .toList();

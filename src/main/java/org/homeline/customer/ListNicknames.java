@@ -37,8 +37,13 @@ final class ListNicknames extends Operation<ListNicknames.Input, ListNicknames.R
     }
 
     @Override
+    public boolean onlyAnswers() {
+        return true;
+    }
+
+    @Override
     public Decision<Reply> decide(Input input, Attempt attempt) {
-        var entries = customers.calling(attempt.actor()).stream()
+        var entries = customers.calling(attempt).stream()
                 .flatMap(customer -> nicknames.all(customer.id()).stream())
                 .map(nickname -> new Entry(nickname.name(), nickname.phone()))
                 .toList();

@@ -3,6 +3,7 @@ package org.homeline.customer;
 import java.util.Optional;
 import java.util.UUID;
 import org.homeline.language.Language;
+import org.homeline.operation.Attempt;
 import org.homeline.operation.Role;
 import org.homeline.phone.PhoneNumber;
 
@@ -13,7 +14,8 @@ public interface PinOwner {
 
     Role role();
 
-    Optional<Owner> find(PhoneNumber phone);
+    /** The owner whose phone calls. */
+    Optional<Owner> calling(Attempt attempt);
 
     Optional<Owner> find(UUID id);
 }

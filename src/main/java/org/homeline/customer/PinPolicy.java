@@ -52,7 +52,7 @@ final class PinPolicy implements Policy {
         if (consent != Consent.PIN || !(attempt.actor() instanceof Actor.Caller caller)) {
             return Optional.empty();
         }
-        var owner = Optional.ofNullable(owners.get(attempt.role())).flatMap(known -> known.find(caller.phone()));
+        var owner = Optional.ofNullable(owners.get(attempt.role())).flatMap(known -> known.calling(attempt));
         if (owner.isEmpty()) {
             return Optional.of(notSet(caller.phone()));
         }

@@ -54,9 +54,14 @@ final class Recognise extends Operation<Recognise.Input, Recognise.Reply> {
     }
 
     @Override
+    public boolean onlyAnswers() {
+        return true;
+    }
+
+    @Override
     public Decision<Reply> decide(Input input, Attempt attempt) {
         var phone = attempt.caller().phone();
-        var customer = customers.find(phone);
+        var customer = customers.find(attempt, phone);
         if (customer.isPresent()) {
             var known = customer.get();
             if (known.isBlocked()) {

@@ -51,7 +51,7 @@ final class Register extends Operation<Register.Input, Register.Reply> {
     @Override
     public Decision<Reply> decide(Input input, Attempt attempt) {
         var phone = attempt.caller().phone();
-        if (customers.find(phone).isPresent()) {
+        if (customers.find(attempt, phone).isPresent()) {
             return Decision.answer(new AlreadyRegistered());
         }
         var country = enrolment.country(phone);

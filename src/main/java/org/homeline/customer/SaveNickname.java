@@ -46,7 +46,7 @@ final class SaveNickname extends Operation<SaveNickname.Input, SaveNickname.Repl
 
     @Override
     public Decision<Reply> decide(Input input, Attempt attempt) {
-        var customer = customers.calling(attempt.actor());
+        var customer = customers.calling(attempt);
         if (customer.isEmpty()) {
             return Decision.answer(new NotRegistered());
         }

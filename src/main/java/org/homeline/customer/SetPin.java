@@ -41,7 +41,7 @@ final class SetPin extends Operation<SetPin.Input, SetPin.Reply> {
 
     @Override
     public Decision<Reply> decide(Input input, Attempt attempt) {
-        var customer = customers.calling(attempt.actor());
+        var customer = customers.calling(attempt);
         if (customer.isEmpty()) {
             return Decision.answer(new NotRegistered());
         }

@@ -56,7 +56,7 @@ public final class SetPinByLink extends Operation<SetPinByLink.Input, SetPinByLi
 
     @Override
     public Decision<Reply> decide(Input input, Attempt attempt) {
-        var customer = customers.calling(attempt.actor());
+        var customer = customers.calling(attempt);
         var link = customer.flatMap(one -> links.live(input.link(), one.id()));
         if (customer.isEmpty() || link.isEmpty()) {
             return Decision.answer(new LinkOver());

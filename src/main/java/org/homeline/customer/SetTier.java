@@ -7,6 +7,7 @@ import org.homeline.operation.Attempt;
 import org.homeline.operation.Decision;
 import org.homeline.operation.Operation;
 import org.homeline.operation.Outcome;
+import org.homeline.operation.Success;
 
 /** For the operator: puts a customer into a tier once the papers were seen. */
 @Singleton
@@ -16,16 +17,13 @@ final class SetTier extends Operation<SetTier.Input, SetTier.Reply> {
     record Input(String phone, String tier) {}
 
     /** How it can end. */
-    sealed interface Reply extends Outcome {}
+    sealed interface Reply extends Outcome permits SetTier.TierSet, SetTier.UnknownTier, UnknownCustomer {}
 
     @Serdeable
-    record TierSet(String name, String tier) implements Reply {}
+    record TierSet(String name, String tier) implements Reply, Success {}
 
     @Serdeable
     record UnknownTier(List<String> tiers) implements Reply {}
-
-    @Serdeable
-    record UnknownCustomer() implements Reply {}
 
     private final Customers customers;
     private final Tiers tiers;
@@ -38,18 +36,18 @@ final class SetTier extends Operation<SetTier.Input, SetTier.Reply> {
 
     @Override
     public Decision<Reply> decide(Input input, Attempt attempt) {
-        attempt.operator();
         if (!tiers.names().contains(input.tier())) {
             return Decision.answer(new UnknownTier(List.copyOf(tiers.names())));
         }
-        return customers
-                .findWritten(input.phone())
-                .map(customer -> Decision.<Reply>propose(
+        return customers.ofOperator(
+                attempt,
+                input.phone(),
+                new UnknownCustomer(),
+                customer -> Decision.propose(
                         new TierSet(customer.name(), input.tier()),
                         attempt.draft()
                                 .write(customer.withTier(input.tier()))
                                 .fact("customer", customer.id())
-                                .fact("tier", input.tier())))
-                .orElseGet(() -> Decision.answer(new UnknownCustomer()));
+                                .fact("tier", input.tier())));
     }
 }

@@ -8,6 +8,7 @@ import org.homeline.operation.Attempt;
 import org.homeline.operation.Decision;
 import org.homeline.operation.Operation;
 import org.homeline.operation.Outcome;
+import org.homeline.operation.Success;
 import org.homeline.phone.PhoneNumber;
 
 /** For the operator: who a number is. */
@@ -18,7 +19,7 @@ final class Show extends Operation<Show.Input, Show.Reply> {
     record Input(String phone) {}
 
     /** How it can end. */
-    sealed interface Reply extends Outcome {}
+    sealed interface Reply extends Outcome permits Show.Shown, UnknownCustomer {}
 
     @Serdeable
     record Shown(
@@ -31,10 +32,7 @@ final class Show extends Operation<Show.Input, Show.Reply> {
             Instant since,
             Money available,
             boolean pinSet)
-            implements Reply {}
-
-    @Serdeable
-    record UnknownCustomer() implements Reply {}
+            implements Reply, Success {}
 
     private final Customers customers;
     private final Pins pins;
@@ -47,10 +45,11 @@ final class Show extends Operation<Show.Input, Show.Reply> {
 
     @Override
     public Decision<Reply> decide(Input input, Attempt attempt) {
-        attempt.operator();
-        return Decision.answer(customers
-                .findWritten(input.phone())
-                .<Reply>map(customer -> new Shown(
+        return customers.ofOperator(
+                attempt,
+                input.phone(),
+                new UnknownCustomer(),
+                customer -> Decision.answer(new Shown(
                         customer.number(),
                         customer.name(),
                         customer.language(),
@@ -59,7 +58,6 @@ final class Show extends Operation<Show.Input, Show.Reply> {
                         customer.status(),
                         customer.since(),
                         customers.available(customer),
-                        pins.isSet(customer.id())))
-                .orElseGet(UnknownCustomer::new));
+                        pins.isSet(customer.id()))));
     }
 }

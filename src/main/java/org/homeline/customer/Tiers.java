@@ -1,6 +1,5 @@
 package org.homeline.customer;
 
-import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -43,7 +42,7 @@ public final class Tiers {
         problems.each(file.get("tiers").fields().entrySet(), tier -> {
             var byCurrency = new LinkedHashMap<CurrencyUnit, Limits>();
             problems.each(tier.getValue().fields().entrySet(), entry -> {
-                var currency = currency(entry.getKey(), entry.getValue());
+                var currency = entry.getValue().currency(entry.getKey());
                 byCurrency.put(currency, limits(entry.getValue(), currency));
             });
             countries.currencies().stream()
@@ -84,22 +83,14 @@ public final class Tiers {
         return limits;
     }
 
-    private static CurrencyUnit currency(String code, Node node) {
-        try {
-            return CurrencyUnit.of(code);
-        } catch (org.joda.money.IllegalCurrencyException unknown) {
-            throw node.wrong("is not named by a currency of ISO 4217, such as KES");
-        }
-    }
-
     private static Limits limits(Node node, CurrencyUnit currency) {
         node.only("transaction", "day", "month", "balance", "without-pin");
         var limits = new Limits(
-                money(node.get("transaction"), currency),
-                money(node.get("day"), currency),
-                money(node.get("month"), currency),
-                money(node.get("balance"), currency),
-                money(node.get("without-pin"), currency));
+                node.get("transaction").amount(currency, Money::ofMajor),
+                node.get("day").amount(currency, Money::ofMajor),
+                node.get("month").amount(currency, Money::ofMajor),
+                node.get("balance").amount(currency, Money::ofMajor),
+                node.get("without-pin").amount(currency, Money::ofMajor));
         if (limits.transaction.compareTo(limits.day) > 0 || limits.day.compareTo(limits.month) > 0) {
             throw node.wrong("a transaction's limit may not pass the day's, nor the day's the month's");
         }
@@ -107,15 +98,5 @@ public final class Tiers {
             throw node.wrong("without-pin may not pass the day's limit");
         }
         return limits;
-    }
-
-    private static Money money(Node node, CurrencyUnit currency) {
-        return node.read("an amount in " + currency + " that is not negative", text -> {
-            var money = Money.ofMajor(new BigDecimal(text), currency);
-            if (money.isNegative()) {
-                throw new IllegalArgumentException();
-            }
-            return money;
-        });
     }
 }

@@ -7,6 +7,7 @@ import org.homeline.operation.Attempt;
 import org.homeline.operation.Decision;
 import org.homeline.operation.Operation;
 import org.homeline.operation.Outcome;
+import org.homeline.operation.Success;
 
 /** For the operator: lets a blocked customer move money again, and frees a locked PIN. */
 @Singleton
@@ -16,13 +17,10 @@ final class Unblock extends Operation<Unblock.Input, Unblock.Reply> {
     record Input(String phone) {}
 
     /** How it can end. */
-    sealed interface Reply extends Outcome {}
+    sealed interface Reply extends Outcome permits Unblock.Unblocked, UnknownCustomer {}
 
     @Serdeable
-    record Unblocked(String name) implements Reply {}
-
-    @Serdeable
-    record UnknownCustomer() implements Reply {}
+    record Unblocked(String name) implements Reply, Success {}
 
     private final Customers customers;
     private final Pins pins;
@@ -35,11 +33,7 @@ final class Unblock extends Operation<Unblock.Input, Unblock.Reply> {
 
     @Override
     public Decision<Reply> decide(Input input, Attempt attempt) {
-        attempt.operator();
-        return customers
-                .findWritten(input.phone())
-                .map(customer -> open(customer, attempt))
-                .orElseGet(() -> Decision.answer(new UnknownCustomer()));
+        return customers.ofOperator(attempt, input.phone(), new UnknownCustomer(), customer -> open(customer, attempt));
     }
 
     /** Tells the customer what is open again, if anything was not. */

@@ -1,7 +1,9 @@
 package org.homeline.database;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,9 @@ final class SharedFlush implements Durability {
     private long done;
     private boolean running;
     private @Nullable DurabilityLostException lost;
+
+    /** How many writes are between their beginning and the disk. */
+    private final AtomicInteger underWay = new AtomicInteger();
 
     SharedFlush(Runnable flush, FlushFailure failure) {
         this.flush = flush;
@@ -41,6 +46,29 @@ final class SharedFlush implements Durability {
             }
         } finally {
             lock.unlock();
+        }
+    }
+
+    /** Where the flush fails, the write stays under way for ever: what others have seen of it is never told. */
+    @Override
+    public <T extends @Nullable Object> T durably(Supplier<T> write) {
+        underWay.incrementAndGet();
+        T written;
+        try {
+            written = write.get();
+        } catch (RuntimeException | Error undone) {
+            underWay.decrementAndGet();
+            throw undone;
+        }
+        await();
+        underWay.decrementAndGet();
+        return written;
+    }
+
+    @Override
+    public void awaitSeen() {
+        if (underWay.get() > 0) {
+            await();
         }
     }
 

@@ -48,8 +48,8 @@ record RateSettings(String file, Format format, Duration maxAge) {
                 throw entry.getValue().wrong("name a rate FROM/TO, such as USD/KES");
             }
             sheet.put(
-                    currency(entry.getValue(), pair[0]),
-                    currency(entry.getValue(), pair[1]),
+                    entry.getValue().currency(pair[0]),
+                    entry.getValue().currency(pair[1]),
                     entry.getValue().read("a rate above zero, such as 129.25", RateSettings::positive));
         });
         problems.raise();
@@ -68,13 +68,5 @@ record RateSettings(String file, Format format, Duration maxAge) {
             throw new IllegalArgumentException();
         }
         return value;
-    }
-
-    private static org.joda.money.CurrencyUnit currency(Node node, String code) {
-        try {
-            return org.joda.money.CurrencyUnit.of(code);
-        } catch (org.joda.money.IllegalCurrencyException unknown) {
-            throw node.wrong("'" + code + "' is no currency of ISO 4217");
-        }
     }
 }

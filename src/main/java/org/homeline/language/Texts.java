@@ -13,6 +13,7 @@ import org.homeline.configuration.ConfigurationFolder;
 import org.homeline.configuration.Node;
 import org.homeline.configuration.Problems;
 import org.homeline.phone.Gsm;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All texts in all languages, read once and checked as a whole: each language has each text, with the same values in it.
@@ -22,10 +23,43 @@ public final class Texts {
     private static final String ENDING = ".yaml";
 
     /** A text of one language; ICU's format is not safe for several threads at once. */
-    private record Text(Node source, MessageFormat format) {
-        String with(Map<String, Object> values) {
+    private static final class Text {
+        private final Node source;
+        private final MessageFormat format;
+        /** What it says where it asks for no values, once it was said: most lines of a menu are such. */
+        private volatile @Nullable String fixed;
+
+        Text(Node source, MessageFormat format) {
+            this.source = source;
+            this.format = format;
+        }
+
+        Node source() {
+            return source;
+        }
+
+        MessageFormat format() {
+            return format;
+        }
+
+        String say(Wording wording, Map<String, ?> values) {
+            var always = fixed;
+            if (always != null) {
+                return always;
+            }
+            var said = Gsm.fold(write(wording, values));
+            if (format.getArgumentNames().isEmpty()) {
+                fixed = said;
+            }
+            return said;
+        }
+
+        /** Likewise with every accent. */
+        String write(Wording wording, Map<String, ?> values) {
+            var worded = new HashMap<String, Object>();
+            values.forEach((name, value) -> worded.put(name, wording.word(value)));
             synchronized (format) {
-                return format.format(values);
+                return format.format(worded);
             }
         }
     }
@@ -87,16 +121,22 @@ public final class Texts {
      * @throws IllegalArgumentException where there is no such text
      */
     public String say(Language language, String key, Map<String, ?> values) {
-        return Gsm.fold(write(language, key, values));
+        var spoken = spoken(language);
+        return text(spoken, key).say(wording(spoken), values);
     }
 
     /** Likewise with every accent, for what is read elsewhere than on a phone's own screen. */
     public String write(Language language, String key, Map<String, ?> values) {
-        var spoken = texts.containsKey(language) ? language : Language.ENGLISH;
-        var wording = java.util.Objects.requireNonNull(wordings.get(spoken));
-        var worded = new HashMap<String, Object>();
-        values.forEach((name, value) -> worded.put(name, wording.word(value)));
-        return text(spoken, key).with(worded);
+        var spoken = spoken(language);
+        return text(spoken, key).write(wording(spoken), values);
+    }
+
+    private Language spoken(Language language) {
+        return texts.containsKey(language) ? language : Language.ENGLISH;
+    }
+
+    private Wording wording(Language spoken) {
+        return java.util.Objects.requireNonNull(wordings.get(spoken));
     }
 
     private Text text(Language language, String key) {

@@ -34,7 +34,10 @@ public final class Books {
     private final Durability durability;
     private final Keys keys;
     private final RandomGenerator random;
-    private final LedgerTables tables;
+    private final JournalTable journals = new JournalTable();
+    private final TransferTable transfers = new TransferTable();
+    private final CounterTable counters = new CounterTable();
+    private final AccountTable accounts;
     private final OutboxTable outbox;
     private final Map<Class<?>, RowWriter<?>> writers;
 
@@ -50,7 +53,7 @@ public final class Books {
         this.durability = durability;
         this.keys = keys;
         this.random = random;
-        this.tables = new LedgerTables(chart);
+        this.accounts = new AccountTable(chart);
         this.outbox = outbox;
         this.writers = new LinkedHashMap<>();
         writers.forEach(writer -> this.writers.put(writer.rows(), writer));
@@ -58,17 +61,18 @@ public final class Books {
 
     /** What an earlier journal with this key answered, durable by the time this returns. */
     public Optional<Commit.Repeated> find(String key, byte[] content) {
-        var found = transactions.read(connection -> tables.findJournal(connection, key, content));
+        var found = transactions.read(connection -> journals.find(connection, key, content));
         found.ifPresent(repeated -> durability.await());
         return found;
     }
 
-    /** Writes the journal, or says why not. */
+    /** Writes the journal, or says why not; what either rests on is durable by the time this returns. */
     public Commit commit(Journal journal) {
         Commit commit;
         try {
-            commit = transactions.write(connection -> write(connection, journal));
+            commit = durability.durably(() -> transactions.write(connection -> write(connection, journal)));
         } catch (RefusedException refused) {
+            durability.awaitSeen();
             return refused.commit;
         } catch (StaleRowException changed) {
             return new Commit.Conflict();
@@ -78,7 +82,6 @@ public final class Books {
             }
             throw refused;
         }
-        durability.await();
         if (!journal.messages().isEmpty()) {
             outbox.wake();
         }
@@ -86,14 +89,16 @@ public final class Books {
     }
 
     private Commit write(Connection connection, Journal journal) throws SQLException {
-        var repeated = tables.findJournal(connection, journal.key(), journal.content());
+        var repeated = journals.find(connection, journal.key(), journal.content());
         if (repeated.isPresent()) {
             return repeated.get();
         }
         var ledger = new Ledger(journal.at());
-        tables.load(connection, journal, ledger);
+        var pendings = transfers.load(connection, journal.transfers(), ledger);
+        accounts.lock(connection, journal, pendings, ledger);
+        transfers.loadEndings(connection, pendings, ledger);
         var before = Map.copyOf(ledger.accounts());
-        var counters = tables.lockCounters(connection, counters(journal));
+        var counts = counters.lock(connection, counters(journal));
         for (int i = 0; i < journal.transfers().size(); i++) {
             var refusal = ledger.apply(journal.transfers().get(i));
             if (refusal.isPresent()) {
@@ -102,13 +107,13 @@ public final class Books {
         }
         journal.closes().forEach(account -> ledger.close(account.id()));
         for (var guard : journal.guards()) {
-            if (!holds(guard, ledger, counters)) {
+            if (!holds(guard, ledger, counts)) {
                 throw new RefusedException(new Commit.Guarded(guard));
             }
         }
-        tables.writeTransfers(connection, journal.id(), ledger.accepted());
-        tables.updateAccounts(connection, before, ledger.accounts());
-        tables.writeCounters(connection, counters.values());
+        transfers.write(connection, journal.id(), ledger.accepted());
+        accounts.update(connection, before, ledger.accounts());
+        counters.write(connection, counts.values());
         writeRows(connection, journal.rows());
         outbox.write(connection, journal.messages());
         sign(connection, journal, journal.canonical(ledger.accepted()));
@@ -123,10 +128,10 @@ public final class Books {
     }
 
     /** Checks the guard against what the journal leaves behind; a counter counts on. */
-    private static boolean holds(Guard guard, Ledger ledger, Map<String, LedgerTables.Count> counters) {
+    private static boolean holds(Guard guard, Ledger ledger, Map<String, CounterTable.Count> counts) {
         return switch (guard) {
             case Guard.Counter counter -> {
-                var count = java.util.Objects.requireNonNull(counters.get(counter.counter()));
+                var count = java.util.Objects.requireNonNull(counts.get(counter.counter()));
                 yield count.add(counter.add()) && count.value() <= counter.cap();
             }
             case Guard.BalanceAtMost most ->
@@ -179,7 +184,7 @@ public final class Books {
         random.nextBytes(salt);
         var commitment = Digest.sha256(salt, canonical);
         var signature = BatchSignature.sign(keys, List.of(commitment)).getFirst();
-        tables.writeJournal(connection, journal, canonical, salt, commitment, signature);
+        journals.write(connection, journal, canonical, salt, commitment, signature);
     }
 
     /** Rolls the transaction back on the way out. */
@@ -194,12 +199,12 @@ public final class Books {
 
     /** The state of accounts as they are now, for reading; in the order asked, zero where one is not open. */
     public List<Totals> totals(List<Account> accounts) {
-        return transactions.read(connection -> tables.totals(connection, accounts));
+        return transactions.read(connection -> this.accounts.totals(connection, accounts));
     }
 
     /** What a counter of {@link Guard.Counter} has reached by now, for reading; another may count on at once. */
     public long counted(String counter) {
-        return transactions.read(connection -> tables.counted(connection, counter));
+        return transactions.read(connection -> counters.counted(connection, counter));
     }
 
     static State opened(Account account, ChartOfAccounts chart) {

@@ -37,8 +37,8 @@ final class CommitmentCheck implements Check {
         var tally = new Finding.Tally();
         try (var journals = connection.prepareStatement("select id, idempotency_key, operation, actor, at, canonical,"
                         + " salt, commitment from journal order by id");
-                var transfers = connection.prepareStatement("select " + LedgerTables.TRANSFER_COLUMNS
-                        + ", journal from transfer order by journal, place")) {
+                var transfers = connection.prepareStatement(
+                        "select " + TransferTable.COLUMNS + ", journal from transfer order by journal, place")) {
             journals.setFetchSize(ROWS_AT_ONCE);
             transfers.setFetchSize(ROWS_AT_ONCE);
             try (var journal = journals.executeQuery();
@@ -124,7 +124,7 @@ final class CommitmentCheck implements Check {
             var found = new ArrayList<Stored>();
             while (isThere && compare(row.getObject(10, UUID.class), journal) <= 0) {
                 if (row.getObject(10, UUID.class).equals(journal)) {
-                    found.add(LedgerTables.stored(row));
+                    found.add(TransferTable.stored(row));
                 }
                 isThere = row.next();
             }

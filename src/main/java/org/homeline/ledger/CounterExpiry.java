@@ -7,9 +7,12 @@ import java.time.ZoneOffset;
 import org.homeline.database.Chore;
 import org.homeline.database.Transactions;
 
-/** Deletes counters that nobody asks for any more. */
+/** Deletes counters that nobody asks for any more, and turns long over. */
 @Singleton
 final class CounterExpiry implements Chore {
+    /** Far longer than any decision takes from its turn to its commit. */
+    private static final Duration TURNS_KEPT = Duration.ofDays(1);
+
     private final Transactions transactions;
     private final Clock clock;
 
@@ -31,9 +34,12 @@ final class CounterExpiry implements Chore {
     @Override
     public void run() {
         transactions.write(connection -> {
-            try (var delete = connection.prepareStatement("delete from counter where expires < ?")) {
-                delete.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
-                return delete.executeUpdate();
+            var now = clock.instant().atOffset(ZoneOffset.UTC);
+            try (var counters = connection.prepareStatement("delete from counter where expires < ?");
+                    var turns = connection.prepareStatement("delete from turn where taken < ?")) {
+                counters.setObject(1, now);
+                turns.setObject(1, now.minus(TURNS_KEPT));
+                return counters.executeUpdate() + turns.executeUpdate();
             }
         });
     }

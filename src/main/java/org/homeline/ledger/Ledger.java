@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.homeline.ledger.Transfer.Kind;
@@ -28,9 +29,21 @@ final class Ledger {
         }
     }
 
+    /**
+     * A transfer that the ledger holds.
+     *
+     * @param since when its journal was written
+     */
+    record Held(Stored transfer, Instant since) {
+        @Nullable
+        Duration timeout() {
+            return transfer.expires() == null ? null : Duration.between(since, transfer.expires());
+        }
+    }
+
     private final Instant now;
     private final Map<UUID, State> accounts = new LinkedHashMap<>();
-    private final Map<UUID, Stored> transfers = new HashMap<>();
+    private final Map<UUID, Held> transfers = new HashMap<>();
     private final Map<UUID, Kind> endings = new HashMap<>();
     private final List<Stored> accepted = new ArrayList<>();
 
@@ -43,8 +56,9 @@ final class Ledger {
     }
 
     /** A transfer that the ledger holds already: one with an id that the journal uses, or a pending one that it ends. */
-    void load(Stored transfer) {
-        transfers.put(transfer.id(), transfer);
+    void load(Held held) {
+        var transfer = held.transfer();
+        transfers.put(transfer.id(), held);
         if (transfer.pendingId() != null) {
             endings.put(transfer.pendingId(), transfer.kind());
         }
@@ -90,7 +104,7 @@ final class Ledger {
                 expires.orElse(null));
         var existing = transfers.get(transfer.id());
         if (existing != null) {
-            return Optional.of(exists(existing, stored));
+            return Optional.of(exists(existing, stored, transfer.timeout()));
         }
         if (amount.isNegative()) {
             return Optional.of(Refusal.AMOUNT_MUST_NOT_BE_NEGATIVE);
@@ -119,14 +133,14 @@ final class Ledger {
             return Optional.of(Refusal.CREDIT_ACCOUNT_ALREADY_CLOSED);
         }
         boolean pending = transfer.kind() == Kind.PENDING;
-        var overflow = overflow(debit.totals(), credit.totals(), stored.amount(), pending);
+        var overflow = Bounds.overflow(debit.totals(), credit.totals(), stored.amount(), pending);
         if (overflow.isPresent()) {
             return overflow;
         }
         if (transfer.timeout() != null && expires.isEmpty()) {
             return Optional.of(Refusal.OVERFLOWS_TIMEOUT);
         }
-        var exceeds = exceeds(debit, credit, stored.amount());
+        var exceeds = Bounds.exceeds(debit, credit, stored.amount());
         if (exceeds.isPresent()) {
             return exceeds;
         }
@@ -142,7 +156,8 @@ final class Ledger {
 
     private Optional<Refusal> applyEnding(Transfer transfer) {
         var pendingId = given(transfer.pendingId());
-        var pending = transfers.get(pendingId);
+        var held = transfers.get(pendingId);
+        var pending = held == null ? null : held.transfer();
         var existing = transfers.get(transfer.id());
         if (existing != null) {
             return Optional.of(existsEnding(existing, transfer, pending));
@@ -193,7 +208,7 @@ final class Ledger {
     }
 
     private void accept(Stored stored) {
-        load(stored);
+        load(new Held(stored, now));
         accepted.add(stored);
     }
 
@@ -211,22 +226,24 @@ final class Ledger {
                 null);
     }
 
-    private static Refusal existsEnding(Stored existing, Transfer transfer, @Nullable Stored pending) {
-        if (existing.kind() != transfer.kind()) {
+    private static Refusal existsEnding(Held existing, Transfer transfer, @Nullable Stored pending) {
+        if (existing.transfer().kind() != transfer.kind()) {
             return Refusal.EXISTS_WITH_DIFFERENT_FLAGS;
         }
-        if (pending == null || !given(transfer.pendingId()).equals(existing.pendingId())) {
+        if (pending == null
+                || !given(transfer.pendingId()).equals(existing.transfer().pendingId())) {
             return Refusal.EXISTS_WITH_DIFFERENT_PENDING_ID;
         }
-        return exists(existing, ending(transfer, pending));
+        return exists(existing, ending(transfer, pending), null);
     }
 
     /** The differences in the order of {@link Refusal}. */
-    private static Refusal exists(Stored existing, Stored wanted) {
+    private static Refusal exists(Held held, Stored wanted, @Nullable Duration timeout) {
+        var existing = held.transfer();
         if (existing.kind() != wanted.kind()) {
             return Refusal.EXISTS_WITH_DIFFERENT_FLAGS;
         }
-        if ((existing.expires() == null) != (wanted.expires() == null)) {
+        if (!Objects.equals(held.timeout(), timeout == null ? null : timeout.truncatedTo(ChronoUnit.MICROS))) {
             return Refusal.EXISTS_WITH_DIFFERENT_TIMEOUT;
         }
         if (!existing.debitId().equals(wanted.debitId())) {
@@ -242,54 +259,6 @@ final class Ledger {
             return Refusal.EXISTS_WITH_DIFFERENT_CURRENCY;
         }
         return existing.code() == wanted.code() ? Refusal.EXISTS : Refusal.EXISTS_WITH_DIFFERENT_CODE;
-    }
-
-    private static Optional<Refusal> overflow(Totals debit, Totals credit, long amount, boolean pending) {
-        if (pending && overflows(debit.debitsPending(), amount)) {
-            return Optional.of(Refusal.OVERFLOWS_DEBITS_PENDING);
-        }
-        if (pending && overflows(credit.creditsPending(), amount)) {
-            return Optional.of(Refusal.OVERFLOWS_CREDITS_PENDING);
-        }
-        if (overflows(debit.debitsPosted(), amount)) {
-            return Optional.of(Refusal.OVERFLOWS_DEBITS_POSTED);
-        }
-        if (overflows(credit.creditsPosted(), amount)) {
-            return Optional.of(Refusal.OVERFLOWS_CREDITS_POSTED);
-        }
-        if (overflows(debit.debitsPending(), debit.debitsPosted(), amount)) {
-            return Optional.of(Refusal.OVERFLOWS_DEBITS);
-        }
-        if (overflows(credit.creditsPending(), credit.creditsPosted(), amount)) {
-            return Optional.of(Refusal.OVERFLOWS_CREDITS);
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<Refusal> exceeds(State debit, State credit, long amount) {
-        var from = debit.totals();
-        if (Flag.DEBITS_MUST_NOT_EXCEED_CREDITS.in(debit.flags())
-                && from.debitsPending() + from.debitsPosted() + amount > from.creditsPosted()) {
-            return Optional.of(Refusal.EXCEEDS_CREDITS);
-        }
-        var to = credit.totals();
-        if (Flag.CREDITS_MUST_NOT_EXCEED_DEBITS.in(credit.flags())
-                && to.creditsPending() + to.creditsPosted() + amount > to.debitsPosted()) {
-            return Optional.of(Refusal.EXCEEDS_DEBITS);
-        }
-        return Optional.empty();
-    }
-
-    /** All are non-negative, so a sum past 64 bits shows as negative on the way. */
-    private static boolean overflows(long... parts) {
-        long sum = 0;
-        for (long part : parts) {
-            sum += part;
-            if (sum < 0) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private Optional<Instant> expires(@Nullable Duration timeout) {
@@ -309,6 +278,6 @@ final class Ledger {
     }
 
     private static <T> T given(@Nullable T part) {
-        return java.util.Objects.requireNonNull(part, "a transfer is made by its factories");
+        return Objects.requireNonNull(part, "a transfer is made by its factories");
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param role as whom a caller tries it
  * @param key makes it idempotent
  * @param pin as given with it, or null
+ * @param readings what was read for it already
  */
 public record Attempt(
         String operation,
@@ -22,7 +23,8 @@ public record Attempt(
         @Nullable Pin pin,
         Ids ids,
         Texts texts,
-        RandomGenerator random) {
+        RandomGenerator random,
+        Readings readings) {
     /** A fresh list of what to commit. */
     public Draft draft() {
         return new Draft(ids, texts);

@@ -10,12 +10,19 @@ public abstract class Operation<I extends Record, O extends Outcome> {
     private final String name;
     private final Class<I> inputs;
     private final Class<O> outcomes;
+    private final Consent consent;
 
     /** @param name package and verb: {@code remittance.quote} */
     protected Operation(String name, Class<I> inputs, Class<O> outcomes) {
+        this(name, inputs, outcomes, Consent.PHONE);
+    }
+
+    /** @param consent what every actor has to show */
+    protected Operation(String name, Class<I> inputs, Class<O> outcomes, Consent consent) {
         this.name = name;
         this.inputs = inputs;
         this.outcomes = outcomes;
+        this.consent = consent;
     }
 
     public final String name() {
@@ -35,9 +42,14 @@ public abstract class Operation<I extends Record, O extends Outcome> {
         return Role.CUSTOMER;
     }
 
+    /** Whether it only ever answers and proposes nothing, so that nobody has to look whether it was done before. */
+    public boolean onlyAnswers() {
+        return false;
+    }
+
     /** What this actor has to show before {@link #decide}, so that nobody without it learns anything. */
     public Consent consent(Actor actor) {
-        return Consent.PHONE;
+        return consent;
     }
 
     /**

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.random.RandomGenerator;
+import org.homeline.database.Durability;
 import org.homeline.language.Texts;
 import org.homeline.ledger.Books;
 import org.homeline.ledger.Commit;
@@ -33,12 +34,14 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class Teller {
     private static final int TRIES = 8;
+    private static final byte[] NONE = {};
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(40);
 
     private final Map<String, Operation<?, ?>> operations = new HashMap<>();
     private final Map<String, Class<?>> outcomes = new HashMap<>();
     private final List<Policy> policies;
     private final Books books;
+    private final Durability durability;
     private final Keys keys;
     private final ObjectMapper json;
     private final Clock clock;
@@ -51,6 +54,7 @@ public final class Teller {
             List<Operation<?, ?>> operations,
             List<Policy> policies,
             Books books,
+            Durability durability,
             Keys keys,
             ObjectMapper json,
             Clock clock,
@@ -60,6 +64,7 @@ public final class Teller {
             MeterRegistry meters) {
         this.policies = policies;
         this.books = books;
+        this.durability = durability;
         this.keys = keys;
         this.json = json;
         this.clock = clock;
@@ -119,27 +124,29 @@ public final class Teller {
     private <I extends Record, O extends Outcome> Outcome performTyped(
             Operation<I, O> operation, Record given, Actor actor, String key, @Nullable Pin pin) {
         var input = operation.inputs().cast(given);
-        var content = content(operation.name(), input, actor);
-        var repeated = books.find(key, content);
+        var content = operation.onlyAnswers() ? NONE : content(operation.name(), input, actor);
+        var repeated = operation.onlyAnswers() ? Optional.<Commit.Repeated>empty() : books.find(key, content);
         if (repeated.isPresent()) {
             return replay(operation.name(), key, repeated.get());
         }
-        var admission =
-                new Attempt(operation.name(), operation.role(), actor, key, clock.instant(), pin, ids, texts, random);
+        var readings = new Readings();
+        var admission = attempt(operation, actor, key, pin, readings);
         for (var policy : policies) {
             var refused = policy.admit(admission, operation.consent(actor));
             if (refused.isPresent()) {
-                return refused.get();
+                return seen(refused.get());
             }
         }
         for (int tries = 1; tries <= TRIES; tries++) {
-            var attempt = new Attempt(
-                    operation.name(), operation.role(), actor, key, clock.instant(), pin, ids, texts, random);
+            var attempt = attempt(operation, actor, key, pin, tries == 1 ? readings : new Readings());
             switch (operation.decide(input, attempt)) {
                 case Decision.Answer<O> answer -> {
-                    return answer.outcome();
+                    return seen(answer.outcome());
                 }
                 case Decision.Proposal<O> proposal -> {
+                    if (operation.onlyAnswers()) {
+                        throw new IllegalStateException(operation.name() + " only answers, and has proposed something");
+                    }
                     var outcome = commit(operation, attempt, proposal, content);
                     if (outcome.isPresent()) {
                         return outcome.get();
@@ -149,6 +156,11 @@ public final class Teller {
             LockSupport.parkNanos(random.nextLong(LONGEST_PAUSE.toNanos() * tries / TRIES));
         }
         return new Refused(Refused.BUSY);
+    }
+
+    private Attempt attempt(Operation<?, ?> operation, Actor actor, String key, @Nullable Pin pin, Readings readings) {
+        return new Attempt(
+                operation.name(), operation.role(), actor, key, clock.instant(), pin, ids, texts, random, readings);
     }
 
     /** Empty where it has to be decided again. */
@@ -161,14 +173,14 @@ public final class Teller {
             for (var policy : policies) {
                 var refused = policy.admit(attempt, proposal.consent());
                 if (refused.isPresent()) {
-                    return Optional.of(refused.get());
+                    return Optional.of(seen(refused.get()));
                 }
             }
         }
         for (var policy : policies) {
             switch (policy.review(attempt, proposal)) {
                 case Policy.Ruling.Denied denied -> {
-                    return Optional.of(denied.refused());
+                    return Optional.of(seen(denied.refused()));
                 }
                 case Policy.Ruling.Allowed allowed ->
                     allowed.conditions().forEach(condition -> {
@@ -207,6 +219,12 @@ public final class Teller {
                 yield Optional.of(outcome);
             }
         };
+    }
+
+    /** An answer that rests on what was read alone: it may leave once that is durable. */
+    private <O extends Outcome> O seen(O answer) {
+        durability.awaitSeen();
+        return answer;
     }
 
     private Outcome replay(String operation, String key, Commit.Repeated repeated) {

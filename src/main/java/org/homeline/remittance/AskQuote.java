@@ -126,7 +126,7 @@ final class AskQuote extends Operation<AskQuote.Input, AskQuote.Reply> {
 
     @Override
     public Decision<Reply> decide(Input input, Attempt attempt) {
-        var calling = customers.calling(attempt.actor());
+        var calling = customers.calling(attempt);
         if (calling.isEmpty()) {
             return Decision.answer(new NotRegistered());
         }
@@ -185,7 +185,7 @@ final class AskQuote extends Operation<AskQuote.Input, AskQuote.Reply> {
         if (pricing.total().minor() > available) {
             return Decision.answer(new NotEnough(new Money(available, corridor.send()), pricing.total()));
         }
-        var recipient = customers.find(payee);
+        var recipient = customers.find(attempt, payee);
         var id = attempt.ids().next();
         var code = codes.fresh(attempt, id);
         var quote = new Quote(

@@ -56,8 +56,13 @@ final class AskRate extends Operation<AskRate.Input, AskRate.Reply> {
     }
 
     @Override
+    public boolean onlyAnswers() {
+        return true;
+    }
+
+    @Override
     public Decision<Reply> decide(Input input, Attempt attempt) {
-        var caller = customers.calling(attempt.actor());
+        var caller = customers.calling(attempt);
         if (caller.isEmpty()) {
             return Decision.answer(new NotRegistered());
         }

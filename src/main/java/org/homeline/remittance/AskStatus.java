@@ -25,16 +25,10 @@ final class AskStatus extends Operation<AskStatus.Input, AskStatus.Reply> {
     record Input(@Nullable String reference) {}
 
     /** How it can end. */
-    sealed interface Reply extends Outcome {}
+    sealed interface Reply extends Outcome permits AskStatus.Status, Unfound.NotFound, Unfound.BadReference {}
 
     @Serdeable
     record Status(String reference, String state, String payee, Money receives, ZonedDateTime at) implements Reply {}
-
-    @Serdeable
-    record NotFound() implements Reply {}
-
-    @Serdeable
-    record BadReference() implements Reply {}
 
     private final Customers customers;
     private final Countries countries;
@@ -50,17 +44,22 @@ final class AskStatus extends Operation<AskStatus.Input, AskStatus.Reply> {
     }
 
     @Override
+    public boolean onlyAnswers() {
+        return true;
+    }
+
+    @Override
     public Decision<Reply> decide(Input input, Attempt attempt) {
-        var caller = customers.calling(attempt.actor());
+        var caller = customers.calling(attempt);
         if (caller.isEmpty()) {
-            return Decision.answer(new NotFound());
+            return Decision.answer(new Unfound.NotFound());
         }
         if (input.reference() == null) {
             return answer(caller.get(), remittances.findNewest(caller.get().id()));
         }
         return Reference.read(input.reference())
                 .map(reference -> answer(caller.get(), remittances.findByReference(reference.text())))
-                .orElseGet(() -> Decision.answer(new BadReference()));
+                .orElseGet(() -> Decision.answer(new Unfound.BadReference()));
     }
 
     /** Only who sent it or gets it may know. */
@@ -73,6 +72,6 @@ final class AskStatus extends Operation<AskStatus.Input, AskStatus.Reply> {
                         one.payeePhone(),
                         one.receives(),
                         one.changed().atZone(countries.of(caller.country()).zone())))
-                .orElseGet(NotFound::new));
+                .orElseGet(Unfound.NotFound::new));
     }
 }

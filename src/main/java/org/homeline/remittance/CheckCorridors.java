@@ -9,6 +9,7 @@ import org.homeline.operation.Attempt;
 import org.homeline.operation.Decision;
 import org.homeline.operation.Operation;
 import org.homeline.operation.Outcome;
+import org.homeline.operation.Success;
 
 /** For the operator: what every corridor costs at 200 and 500, as the World Bank counts. */
 @Singleton
@@ -21,7 +22,7 @@ final class CheckCorridors extends Operation<CheckCorridors.Input, CheckCorridor
 
     /** @param target of SDG 10.c, in percent; {@code worldAverage} of the first quarter of 2025 */
     @Serdeable
-    record Checked(BigDecimal target, BigDecimal worldAverage, List<Entry> items) implements Reply {}
+    record Checked(BigDecimal target, BigDecimal worldAverage, List<Entry> items) implements Reply, Success {}
 
     @Serdeable
     record Entry(String from, String to, Money amount, Money fee, BigDecimal costPercent) {}

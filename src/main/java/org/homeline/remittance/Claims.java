@@ -11,32 +11,46 @@ import org.homeline.customer.Customers;
 import org.homeline.customer.Tiers;
 import org.homeline.customer.Welcome;
 import org.homeline.ledger.TransferCode;
+import org.homeline.ledger.Turns;
 import org.homeline.money.Money;
 import org.homeline.operation.Attempt;
 import org.homeline.operation.Draft;
 import org.homeline.operation.Reference;
+import org.homeline.phone.PhoneNumber;
 
-/** Moves waiting money into the wallet of its recipient: as much of it as the wallet may hold, the oldest first. */
+/**
+ * Moves waiting money into the wallet of its recipient: as much of it as the wallet may hold, the oldest first. Somebody who
+ * registers and somebody who pays to the same number at the same moment take the same turn: so the money neither waits for
+ * a customer nor is forgotten.
+ */
 @Singleton
 final class Claims implements Welcome {
     private final RemittanceRows remittances;
     private final Customers customers;
     private final Countries countries;
     private final Tiers tiers;
+    private final Turns turns;
 
-    Claims(RemittanceRows remittances, Customers customers, Countries countries, Tiers tiers) {
+    Claims(RemittanceRows remittances, Customers customers, Countries countries, Tiers tiers, Turns turns) {
         this.remittances = remittances;
         this.customers = customers;
         this.countries = countries;
         this.tiers = tiers;
+        this.turns = turns;
     }
 
     @Override
     public void greet(Customer newcomer, Attempt attempt, Draft draft) {
+        draft.write(turn(newcomer.number()));
         var waiting = remittances.findWaiting(newcomer.phone());
         if (!waiting.isEmpty()) {
             claim(newcomer, Money.zero(waiting.getFirst().receives().currency()), waiting, attempt, draft);
         }
+    }
+
+    /** The turn at deciding whether the number is a customer's; to be taken before that is read. */
+    Turns.Turn turn(PhoneNumber number) {
+        return turns.take("customer of " + number);
     }
 
     /**
@@ -47,18 +61,21 @@ final class Claims implements Welcome {
      */
     Money claim(Customer payee, Money inWallet, List<Remittance> waiting, Attempt attempt, Draft draft) {
         var cap = tiers.of(payee, inWallet.currency()).balance();
+        var payers =
+                customers.all(waiting.stream().map(Remittance::payer).distinct().toList());
         var sum = Money.zero(inWallet.currency());
         for (var remittance : waiting) {
             var with = inWallet.plus(sum).plus(remittance.receives());
             if (with.compareTo(cap) <= 0) {
                 sum = sum.plus(remittance.receives());
-                remittance.waiting().ifPresent(one -> move(payee, one, attempt, draft));
+                var payer = java.util.Objects.requireNonNull(payers.get(remittance.payer()));
+                remittance.waiting().ifPresent(one -> move(payer, payee, one, attempt, draft));
             }
         }
         return sum;
     }
 
-    private void move(Customer payee, Remittance.Waiting waiting, Attempt attempt, Draft draft) {
+    private void move(Customer payer, Customer payee, Remittance.Waiting waiting, Attempt attempt, Draft draft) {
         var remittance = waiting.remittance();
         var currency = remittance.receives().currency();
         var holding = remittance.holding();
@@ -68,7 +85,6 @@ final class Claims implements Welcome {
         draft.move(holding, wallet.getLast(), bank, TransferCode.CLAIM);
         draft.write(waiting.collectedBy(payee.id(), attempt.now()));
         var reference = new Reference(remittance.reference());
-        var payer = customers.find(remittance.payer()).orElseThrow();
         draft.write(Activity.in(attempt, payee.id(), reference, What.RECEIVED, remittance.receives(), payer.name()));
         draft.tell(
                 payee.number(),

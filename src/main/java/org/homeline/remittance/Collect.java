@@ -48,7 +48,7 @@ final class Collect extends Operation<Collect.Input, Collect.Reply> {
 
     @Override
     public Decision<Reply> decide(Input input, Attempt attempt) {
-        var calling = customers.calling(attempt.actor());
+        var calling = customers.calling(attempt);
         if (calling.isEmpty()) {
             return Decision.answer(new Nothing());
         }

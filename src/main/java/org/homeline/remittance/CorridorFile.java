@@ -53,8 +53,8 @@ final class CorridorFile {
                 file.get("margin-percent").percentAsBasisPoints(),
                 decimals(),
                 taxes(),
-                money(file.get("least"), send),
-                money(file.get("most"), send),
+                file.get("least").amount(send, Money::ofMajor),
+                file.get("most").amount(send, Money::ofMajor),
                 file.get("payouts").items().stream()
                         .map(node -> node.oneOf(Payout.class))
                         .toList(),
@@ -88,8 +88,10 @@ final class CorridorFile {
         problems.each(file.get("fees").items(), node -> {
             node.only("up-to", "fixed", "percent");
             steps.add(new Step(
-                    money(node.get("up-to"), currency),
-                    node.find("fixed").map(fixed -> money(fixed, currency)).orElse(Money.zero(currency)),
+                    node.get("up-to").amount(currency, Money::ofMajor),
+                    node.find("fixed")
+                            .map(fixed -> fixed.amount(currency, Money::ofMajor))
+                            .orElse(Money.zero(currency)),
                     node.find("percent").map(Node::percentAsBasisPoints).orElse(0L)));
         });
         return steps;
@@ -143,15 +145,5 @@ final class CorridorFile {
                                 .formatted(cost, amount, DEAREST_PERCENT)));
             }
         }
-    }
-
-    private static Money money(Node node, CurrencyUnit currency) {
-        return node.read("an amount in " + currency + " that is not negative", text -> {
-            var money = Money.ofMajor(new BigDecimal(text), currency);
-            if (money.isNegative()) {
-                throw new IllegalArgumentException();
-            }
-            return money;
-        });
     }
 }

@@ -3,12 +3,14 @@ package org.homeline.remittance;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.util.List;
+import org.homeline.customer.Customer;
 import org.homeline.customer.Customers;
 import org.homeline.money.Money;
 import org.homeline.operation.Attempt;
 import org.homeline.operation.Decision;
 import org.homeline.operation.Operation;
 import org.homeline.operation.Outcome;
+import org.jspecify.annotations.Nullable;
 
 /** What waits for the caller's number; also for one who is not registered yet. */
 @Singleton
@@ -38,16 +40,24 @@ final class ListWaiting extends Operation<ListWaiting.Input, ListWaiting.Reply> 
     }
 
     @Override
+    public boolean onlyAnswers() {
+        return true;
+    }
+
+    @Override
     public Decision<Reply> decide(Input input, Attempt attempt) {
         var waiting = remittances.findWaiting(attempt.caller().phone().e164());
         if (waiting.isEmpty()) {
             return Decision.answer(new Nothing());
         }
-        var names = customers.names(
-                waiting.stream().map(Remittance::payer).distinct().toList());
+        var payers =
+                customers.all(waiting.stream().map(Remittance::payer).distinct().toList());
         return Decision.answer(new Waiting(waiting.stream()
-                .map(one ->
-                        new Entry(one.reference(), names.getOrDefault(one.payer(), one.payerPhone()), one.receives()))
+                .map(one -> new Entry(one.reference(), name(payers.get(one.payer()), one), one.receives()))
                 .toList()));
+    }
+
+    private static String name(@Nullable Customer payer, Remittance remittance) {
+        return payer == null ? remittance.payerPhone() : payer.name();
     }
 }

@@ -13,6 +13,7 @@ import org.homeline.operation.Attempt;
 import org.homeline.operation.Consent;
 import org.homeline.operation.Decision;
 import org.homeline.operation.Draft;
+import org.homeline.operation.Movement;
 import org.homeline.operation.Operation;
 import org.homeline.operation.Outcome;
 import org.homeline.operation.Refused;
@@ -28,10 +29,14 @@ final class Pay extends Operation<Pay.Input, Pay.Reply> {
     record Input(String code) {}
 
     /** How it can end. */
-    sealed interface Reply extends Outcome {}
-
-    @Serdeable
-    record Paid(String reference, String payee, Money total, Money receives) implements Reply {}
+    sealed interface Reply extends Outcome
+            permits Ended.Paid,
+                    Pay.DialToPay,
+                    Pay.WrongCode,
+                    Ended.QuoteExpired,
+                    Ended.NotEnough,
+                    Ended.OutOfFunds,
+                    Pay.NotRegistered {}
 
     /** The code is right; the next dial asks for the PIN. */
     @Serdeable
@@ -39,16 +44,6 @@ final class Pay extends Operation<Pay.Input, Pay.Reply> {
 
     @Serdeable
     record WrongCode() implements Reply {}
-
-    @Serdeable
-    record QuoteExpired() implements Reply {}
-
-    @Serdeable
-    record NotEnough(Money available, Money total) implements Reply {}
-
-    /** The operator has not enough of the currency that is to arrive. */
-    @Serdeable
-    record OutOfFunds(String currency) implements Reply {}
 
     @Serdeable
     record NotRegistered() implements Reply {}
@@ -72,17 +67,17 @@ final class Pay extends Operation<Pay.Input, Pay.Reply> {
 
     @Override
     public Decision<Reply> decide(Input input, Attempt attempt) {
-        var payer = customers.calling(attempt.actor());
+        var payer = customers.calling(attempt);
         if (payer.isEmpty()) {
             return Decision.answer(new NotRegistered());
         }
         var live = quotes.findNewest(payer.get().id()).filter(quote -> quote.isOpen(attempt.now()));
         if (live.isEmpty()) {
-            return Decision.answer(new QuoteExpired());
+            return Decision.answer(new Ended.QuoteExpired());
         }
         var quote = live.get();
         boolean right = codes.matches(quote.id(), input.code(), quote.code());
-        var draft = attempt.draft().guard(codes.guess(quote.id(), right, quote.expires()), new QuoteExpired());
+        var draft = attempt.draft().guard(codes.guess(quote.id(), right, quote.expires()), new Ended.QuoteExpired());
         if (!right) {
             return Decision.propose(new WrongCode(), draft);
         }
@@ -90,27 +85,21 @@ final class Pay extends Operation<Pay.Input, Pay.Reply> {
     }
 
     private Decision<Reply> pay(Attempt attempt, Draft draft, Customer payer, Quote quote) {
-        var notEnough = new NotEnough(customers.available(payer), quote.total());
-        var prepared =
-                payment.prepare(attempt, draft, payer, quote, notEnough, new OutOfFunds(quote.receiveCurrency()));
-        if (prepared.isEmpty()) {
-            return Decision.answer(notEnough);
-        }
+        return switch (payment.prepare(attempt, draft, payer, quote)) {
+            case Payment.Ready(Ended.Paid paid, Movement movement) ->
+                Decision.propose(paid, draft, movement, consent(attempt, draft, payer, quote));
+            case Ended.NotEnough notEnough -> Decision.answer(notEnough);
+        };
+    }
+
+    /** The code alone does for a small sum, as long as that holds at the commit. */
+    private Consent consent(Attempt attempt, Draft draft, Customer payer, Quote quote) {
         if (attempt.pin() != null) {
-            return Decision.propose(
-                    paid(prepared.get(), quote), draft, prepared.get().movement(), Consent.PIN);
+            return Consent.PIN;
         }
         var small = smallSums.guard(attempt.now(), payer, quote.amount(), quote.payeePhone());
         small.ifPresent(guard -> draft.guard(guard, new Refused(Refused.PIN_NEEDED)));
-        return Decision.propose(
-                paid(prepared.get(), quote),
-                draft,
-                prepared.get().movement(),
-                small.isPresent() ? Consent.PHONE : Consent.PIN);
-    }
-
-    private static Paid paid(Payment.Prepared prepared, Quote quote) {
-        return new Paid(prepared.reference().text(), quote.payeeName(), quote.total(), quote.receives());
+        return small.isPresent() ? Consent.PHONE : Consent.PIN;
     }
 
     /** The code was right, but the PIN is needed and was not given, where the payer can type it unseen on the next dial. */
@@ -126,7 +115,7 @@ final class Pay extends Operation<Pay.Input, Pay.Reply> {
                 .of(payer.country())
                 .ussd()
                 .map(dial -> available.compareTo(quote.total()) < 0
-                        ? Decision.answer(new NotEnough(available, quote.total()))
+                        ? Decision.answer(new Ended.NotEnough(available, quote.total()))
                         : Decision.propose(
                                 new DialToPay(
                                         quote.payeeName(),

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.homeline.customer.Activity;
 import org.homeline.customer.Activity.What;
 import org.homeline.customer.Countries;
@@ -32,48 +31,47 @@ final class Payment {
     private final Countries countries;
     private final Wallets wallets;
     private final Corridors corridors;
+    private final Claims claims;
 
-    Payment(Customers customers, Countries countries, Wallets wallets, Corridors corridors) {
+    Payment(Customers customers, Countries countries, Wallets wallets, Corridors corridors, Claims claims) {
         this.customers = customers;
         this.countries = countries;
         this.wallets = wallets;
         this.corridors = corridors;
+        this.claims = claims;
     }
 
-    /** What is to be committed for it. */
-    record Prepared(Reference reference, Movement movement) {}
+    /** Whether the wallet has the total. */
+    sealed interface Prepared permits Ready, Ended.NotEnough {}
 
-    /**
-     * Adds the payment to the draft; empty where the wallet has less than the total.
-     *
-     * @param notEnough what to answer where the ledger finds that it has less
-     * @param outOfFunds what to answer where the operator has not enough of the receiving currency
-     */
-    Optional<Prepared> prepare(
-            Attempt attempt, Draft draft, Customer payer, Quote quote, Outcome notEnough, Outcome outOfFunds) {
+    /** It is in the draft. */
+    record Ready(Ended.Paid paid, Movement movement) implements Prepared {}
+
+    /** Adds the payment to the draft where the wallet has the total. */
+    Prepared prepare(Attempt attempt, Draft draft, Customer payer, Quote quote) {
+        var notEnough = new Ended.NotEnough(customers.available(payer), quote.total());
         return wallets.spend(payer, quote.total())
-                .map(parts -> pay(attempt, draft, payer, quote, parts, notEnough, outOfFunds));
+                .<Prepared>map(parts -> pay(attempt, draft, payer, quote, parts, notEnough))
+                .orElse(notEnough);
     }
 
-    private Prepared pay(
+    private Ready pay(
             Attempt attempt,
             Draft draft,
             Customer payer,
             Quote quote,
             List<Wallets.Part> parts,
-            Outcome notEnough,
-            Outcome outOfFunds) {
+            Ended.NotEnough notEnough) {
         var id = attempt.ids().next();
         var reference = attempt.reference();
-        var payee = customers.find(quote.payee());
+        var turn = claims.turn(quote.payee());
+        var payee = customers.find(attempt, quote.payee());
         var bank = bankPart(parts, quote.total());
         var received = quote.receives().allocate(weights(parts));
         var receivedBank =
                 parts.size() == 1 && bank.isZero() ? Money.zero(quote.receives().currency()) : received.getLast();
         collect(draft, quote, parts, notEnough);
-        deliver(draft, id, quote, payee, receivedBank, outOfFunds);
-        draft.write(quote.used());
-        draft.write(new Remittance(
+        var remittance = new Remittance(
                 id,
                 reference.text(),
                 payer.id(),
@@ -95,10 +93,16 @@ final class Payment {
                 attempt.now(),
                 attempt.now(),
                 attempt.now().plus(corridor(quote).collectWithin()),
-                0));
+                0);
+        if (payee.isEmpty()) {
+            draft.write(turn);
+        }
+        deliver(draft, remittance, payee, new Ended.OutOfFunds(quote.receiveCurrency()));
+        draft.write(quote.used());
+        draft.write(remittance);
         tell(attempt, draft, payer, payee, quote, reference);
-        return new Prepared(
-                reference,
+        return new Ready(
+                new Ended.Paid(reference.text(), quote.payeeName(), quote.total(), quote.receives()),
                 new Movement(
                         Movement.Purpose.SEND,
                         payer.id(),
@@ -128,23 +132,18 @@ final class Payment {
     }
 
     /** To the recipient's wallet, keeping apart what came from a bank; or to wait for somebody who is no customer yet. */
-    private static void deliver(
-            Draft draft, UUID id, Quote quote, Optional<Customer> payee, Money receivedBank, Outcome outOfFunds) {
-        var currency = quote.receives().currency();
-        var position = Account.ofOperator(AccountCode.EXCHANGE_POSITION, currency);
+    private static void deliver(Draft draft, Remittance remittance, Optional<Customer> payee, Outcome outOfFunds) {
+        var receives = remittance.receives();
+        var position = Account.ofOperator(AccountCode.EXCHANGE_POSITION, receives.currency());
         var otherwise = Map.of(Refusal.EXCEEDS_CREDITS, outOfFunds);
         if (payee.isEmpty()) {
-            draft.move(
-                    position,
-                    new Account(AccountCode.PICKUP_HOLDING, id, currency),
-                    quote.receives(),
-                    TransferCode.EXCHANGE,
-                    otherwise);
+            draft.move(position, remittance.holding(), receives, TransferCode.EXCHANGE, otherwise);
             return;
         }
-        var wallet = payee.get().wallet(currency);
-        draft.move(position, wallet.getFirst(), quote.receives().minus(receivedBank), TransferCode.DELIVER, otherwise);
-        draft.move(position, wallet.getLast(), receivedBank, TransferCode.DELIVER, otherwise);
+        var bank = new Money(remittance.receiveBankMinor(), receives.currency());
+        var wallet = payee.get().wallet(receives.currency());
+        draft.move(position, wallet.getFirst(), receives.minus(bank), TransferCode.DELIVER, otherwise);
+        draft.move(position, wallet.getLast(), bank, TransferCode.DELIVER, otherwise);
     }
 
     private void tell(

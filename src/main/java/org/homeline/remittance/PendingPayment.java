@@ -38,16 +38,21 @@ final class PendingPayment extends Operation<PendingPayment.Input, PendingPaymen
     }
 
     @Override
+    public boolean onlyAnswers() {
+        return true;
+    }
+
+    @Override
     public Decision<Reply> decide(Input input, Attempt attempt) {
         return Decision.answer(customers
-                .calling(attempt.actor())
+                .calling(attempt)
                 .flatMap(payer -> quotes.findNewest(payer.id()))
                 .filter(quote -> quote.isAsked() && quote.isOpen(attempt.now()))
-                .<Reply>map(this::pending)
+                .<Reply>map(quote -> pending(quote, attempt))
                 .orElseGet(NothingPending::new));
     }
 
-    private Pending pending(Quote quote) {
+    private Pending pending(Quote quote, Attempt attempt) {
         var receives = quote.receives();
         return new Pending(
                 quote.id().toString(),
@@ -55,6 +60,6 @@ final class PendingPayment extends Operation<PendingPayment.Input, PendingPaymen
                 quote.total(),
                 new Rate(quote.amount().currency(), receives.currency(), new BigDecimal(quote.rate())),
                 receives,
-                customers.find(quote.payee()).isEmpty());
+                customers.find(attempt, quote.payee()).isEmpty());
     }
 }

@@ -54,7 +54,7 @@ final class Return extends Operation<Return.Input, Return.Reply> {
 
     private Decision<Reply> giveBack(Attempt attempt, Remittance.Waiting waiting) {
         var remittance = waiting.remittance();
-        var payer = customers.find(remittance.payer()).orElseThrow();
+        var payer = customers.find(attempt, remittance.payer()).orElseThrow();
         var draft = attempt.draft();
         var movement = refund.prepare(attempt, draft, payer, waiting, waiting.returned(attempt.now()));
         draft.tell(

@@ -25,7 +25,13 @@ final class Undo extends Operation<Undo.Input, Undo.Reply> {
     record Input(String reference) {}
 
     /** How it can end. */
-    sealed interface Reply extends Outcome {}
+    sealed interface Reply extends Outcome
+            permits Undo.Undone,
+                    Undo.TooLate,
+                    Undo.AlreadyCollected,
+                    Undo.AlreadyUndone,
+                    Unfound.NotFound,
+                    Unfound.BadReference {}
 
     @Serdeable
     record Undone(String reference, Money total) implements Reply {}
@@ -39,12 +45,6 @@ final class Undo extends Operation<Undo.Input, Undo.Reply> {
     /** It went back before. */
     @Serdeable
     record AlreadyUndone() implements Reply {}
-
-    @Serdeable
-    record NotFound() implements Reply {}
-
-    @Serdeable
-    record BadReference() implements Reply {}
 
     private final Customers customers;
     private final Countries countries;
@@ -63,15 +63,15 @@ final class Undo extends Operation<Undo.Input, Undo.Reply> {
     public Decision<Reply> decide(Input input, Attempt attempt) {
         var reference = Reference.read(input.reference());
         if (reference.isEmpty()) {
-            return Decision.answer(new BadReference());
+            return Decision.answer(new Unfound.BadReference());
         }
-        var payer = customers.calling(attempt.actor());
+        var payer = customers.calling(attempt);
         var found = remittances
                 .findByReference(reference.get().text())
                 .filter(one ->
                         payer.filter(caller -> caller.id().equals(one.payer())).isPresent());
         if (payer.isEmpty() || found.isEmpty()) {
-            return Decision.answer(new NotFound());
+            return Decision.answer(new Unfound.NotFound());
         }
         return switch (found.get().state()) {
             case Remittance.UNDONE, Remittance.RETURNED -> Decision.answer(new AlreadyUndone());

@@ -14,6 +14,7 @@ import org.homeline.operation.Attempt;
 import org.homeline.operation.Decision;
 import org.homeline.operation.Operation;
 import org.homeline.operation.Outcome;
+import org.homeline.operation.Success;
 
 /**
  * For the operator: what customers paid in one currency left its bank, and bought another that is now prefunded with a
@@ -29,7 +30,7 @@ final class Exchange extends Operation<Exchange.Input, Exchange.Reply> {
     sealed interface Reply extends Outcome {}
 
     @Serdeable
-    record Exchanged(Money sold, Money bought) implements Reply {}
+    record Exchanged(Money sold, Money bought) implements Reply, Success {}
 
     /** So much would leave the position below what may have to be given back. */
     @Serdeable

@@ -13,6 +13,7 @@ import org.homeline.operation.Attempt;
 import org.homeline.operation.Decision;
 import org.homeline.operation.Operation;
 import org.homeline.operation.Outcome;
+import org.homeline.operation.Success;
 
 /** For the operator: money placed with a payout partner, or taken back from there (a negative amount). */
 @Singleton
@@ -25,7 +26,7 @@ final class Prefund extends Operation<Prefund.Input, Prefund.Reply> {
     sealed interface Reply extends Outcome {}
 
     @Serdeable
-    record Prefunded(Money amount) implements Reply {}
+    record Prefunded(Money amount) implements Reply, Success {}
 
     /** So much would leave the position below what may have to be given back or was sold. */
     @Serdeable

@@ -9,6 +9,7 @@ import org.homeline.operation.Attempt;
 import org.homeline.operation.Decision;
 import org.homeline.operation.Operation;
 import org.homeline.operation.Outcome;
+import org.homeline.operation.Success;
 
 /** For the operator: the balance of every kind of account in every currency. */
 @Singleton
@@ -20,7 +21,7 @@ final class ShowTreasury extends Operation<ShowTreasury.Input, ShowTreasury.Repl
     sealed interface Reply extends Outcome {}
 
     @Serdeable
-    record Shown(List<Entry> items) implements Reply {}
+    record Shown(List<Entry> items) implements Reply, Success {}
 
     /** @param balance credits less debits, posted */
     @Serdeable

@@ -1,13 +1,10 @@
 package org.homeline.settlement;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.homeline.configuration.ConfigurationFolder;
 import org.homeline.configuration.Problems;
 import org.homeline.money.Money;
-import org.joda.money.CurrencyUnit;
-import org.joda.money.IllegalCurrencyException;
 
 /**
  * What the operator starts with, from {@code treasury.yaml}.
@@ -22,13 +19,8 @@ public record TreasurySettings(List<Money> opening) {
         var opening = new ArrayList<Money>();
         var problems = new Problems();
         problems.each(folder.read(FILE).only("opening").get("opening").fields().entrySet(), entry -> {
-            try {
-                var currency = CurrencyUnit.of(entry.getKey());
-                opening.add(entry.getValue()
-                        .read("an amount in " + currency, text -> Money.ofMajor(new BigDecimal(text), currency)));
-            } catch (IllegalCurrencyException unknown) {
-                throw entry.getValue().wrong("is not named by a currency of ISO 4217, such as KES");
-            }
+            var currency = entry.getValue().currency(entry.getKey());
+            opening.add(entry.getValue().amount(currency, Money::ofMajor));
         });
         problems.raise();
         return new TreasurySettings(opening);

@@ -17,7 +17,10 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The PKCS#12 file that holds the software keys, readable by its owner alone (mode 0600). Its password comes from {@code
@@ -32,6 +35,7 @@ public final class KeyStoreFile {
 
     private final Path folder;
     private final Map<String, String> environment;
+    private @Nullable FutureTask<Keys> ahead;
 
     public KeyStoreFile(Path folder, Map<String, String> environment) {
         this.folder = folder;
@@ -46,12 +50,36 @@ public final class KeyStoreFile {
         return Files.exists(path());
     }
 
+    /** Begins to open the keys, where there are any, on a thread of its own; {@link #open} then waits for the rest of it. */
+    public void openAhead() {
+        if (exists()) {
+            ahead = new FutureTask<>(this::openNow);
+            Thread.ofPlatform().daemon().name("keys").start(ahead);
+        }
+    }
+
     /**
      * Opens the keys, and makes them first where there is no file yet.
      *
      * @throws KeyStoreException where the file or its password is not right
      */
     public Keys open() {
+        var begun = ahead;
+        if (begun == null) {
+            return openNow();
+        }
+        ahead = null;
+        try {
+            return begun.get();
+        } catch (ExecutionException wrong) {
+            throw wrong.getCause() instanceof KeyStoreException plain ? plain : new IllegalStateException(wrong);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new KeyStoreException("the start was stopped", stopped);
+        }
+    }
+
+    private Keys openNow() {
         try {
             if (!exists()) {
                 create();

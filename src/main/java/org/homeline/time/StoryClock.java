@@ -7,7 +7,10 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** A clock that is moved on by whoever tells a story; given to a server as its own, the server's usual one steps back. */
+/**
+ * A clock that is moved on by whoever tells a story, or tests one; given to a server as its own, the server's usual one
+ * steps back.
+ */
 public final class StoryClock extends Clock {
     private final Clock from;
     private final AtomicReference<Duration> moved = new AtomicReference<>(Duration.ZERO);
@@ -40,7 +43,7 @@ public final class StoryClock extends Clock {
         return ZoneOffset.UTC;
     }
 
-    /** In another zone, and still moved with this one. */
+    /** Refused: a copy would not be moved with this one, and nobody needs it. */
     @Override
     public Clock withZone(ZoneId zone) {
         throw new UnsupportedOperationException("the server's clock is in UTC");

@@ -9,34 +9,37 @@ public final class MerkleTree {
     private static final byte[] LEAF = {0};
     private static final byte[] NODE = {1};
 
-    private final List<byte[]> leaves;
+    /**
+     * The leaves, then level by level what pairs of neighbours hash to; a last one without a neighbour stands on the next
+     * level as it is. That is the RFC's recursive split, each node of it hashed once.
+     */
+    private final List<List<byte[]>> levels = new ArrayList<>();
 
     /** @param entries at least one; each is hashed as a leaf */
     public MerkleTree(List<byte[]> entries) {
         if (entries.isEmpty()) {
             throw new IllegalArgumentException("a batch has at least one entry");
         }
-        this.leaves = entries.stream().map(MerkleTree::leaf).toList();
+        levels.add(entries.stream().map(MerkleTree::leaf).toList());
+        while (levels.getLast().size() > 1) {
+            levels.add(above(levels.getLast()));
+        }
     }
 
     public byte[] root() {
-        return root(0, leaves.size());
+        return levels.getLast().getFirst();
     }
 
     /** The inclusion path of the entry at the index, nearest sibling first (section 2.1.3.1). */
     public List<byte[]> path(int index) {
         var path = new ArrayList<byte[]>();
-        int from = 0;
-        int to = leaves.size();
-        while (to - from > 1) {
-            int split = from + largestPowerOfTwoBelow(to - from);
-            if (index < split) {
-                path.addFirst(root(split, to));
-                to = split;
-            } else {
-                path.addFirst(root(from, split));
-                from = split;
+        int place = index;
+        for (var level : levels) {
+            int sibling = place ^ 1;
+            if (sibling < level.size()) {
+                path.add(level.get(sibling));
             }
+            place >>= 1;
         }
         return path;
     }
@@ -71,16 +74,12 @@ public final class MerkleTree {
         return hash;
     }
 
-    private byte[] root(int from, int to) {
-        if (to - from == 1) {
-            return leaves.get(from);
+    private static List<byte[]> above(List<byte[]> level) {
+        var above = new ArrayList<byte[]>((level.size() + 1) / 2);
+        for (int left = 0; left < level.size(); left += 2) {
+            above.add(left + 1 < level.size() ? node(level.get(left), level.get(left + 1)) : level.get(left));
         }
-        int split = from + largestPowerOfTwoBelow(to - from);
-        return node(root(from, split), root(split, to));
-    }
-
-    private static int largestPowerOfTwoBelow(int count) {
-        return Integer.highestOneBit(count - 1);
+        return above;
     }
 
     private static byte[] leaf(byte[] entry) {

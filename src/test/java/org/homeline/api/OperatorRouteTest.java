@@ -16,6 +16,7 @@ import org.homeline.operation.Attempt;
 import org.homeline.operation.Decision;
 import org.homeline.operation.Operation;
 import org.homeline.operation.Outcome;
+import org.homeline.operation.Success;
 import org.homeline.testing.TestServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -142,7 +143,7 @@ final class OperatorRouteTest {
 
         sealed interface Greeting extends Outcome {
             @Serdeable
-            record Greeted(String greeting) implements Greeting {}
+            record Greeted(String greeting) implements Greeting, Success {}
 
             @Serdeable
             record Nameless() implements Greeting {}

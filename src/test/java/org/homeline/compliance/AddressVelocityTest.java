@@ -8,8 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.homeline.database.Transactions;
-import org.homeline.testing.MovableClock;
 import org.homeline.testing.TestServer;
+import org.homeline.time.StoryClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,7 +18,7 @@ final class AddressVelocityTest {
     private static final CallerAddress ONE = new CallerAddress("198.51.100.7");
     private static final CallerAddress OTHER = new CallerAddress("198.51.100.8");
 
-    private final MovableClock clock = new MovableClock(Instant.parse("2026-03-02T14:10:00Z"));
+    private final StoryClock clock = StoryClock.standingAt(Instant.parse("2026-03-02T14:10:00Z"));
 
     @Test
     void exactlyAtTheLimitPassesAndOneMoreIsPutOffForTheRestOfTheHour() {
@@ -32,7 +32,7 @@ final class AddressVelocityTest {
             assertThat(velocity.failed("web", ONE)).isTrue();
             assertThat(velocity.isPutOff(OTHER)).isFalse();
             assertThat(velocity.retryAfter()).isEqualTo(Duration.ofMinutes(50));
-            clock.move(Duration.ofMinutes(50));
+            clock.advance(Duration.ofMinutes(50));
             assertThat(velocity.isPutOff(ONE)).isFalse();
             assertThat(velocity.failed("web", ONE)).isFalse();
         }
@@ -58,7 +58,7 @@ final class AddressVelocityTest {
             velocity.failed("ussd", ONE);
             velocity.run();
             assertThat(rows(server)).isOne();
-            clock.move(Duration.ofDays(2));
+            clock.advance(Duration.ofDays(2));
             velocity.run();
             assertThat(rows(server)).isZero();
         }

@@ -18,6 +18,7 @@ import org.homeline.operation.Decision;
 import org.homeline.operation.Operation;
 import org.homeline.operation.Outcome;
 import org.homeline.operation.Pin;
+import org.homeline.operation.Readings;
 import org.homeline.operation.Refused;
 import org.homeline.phone.Gsm;
 import org.homeline.phone.PhoneNumber;
@@ -124,6 +125,7 @@ final class Play {
                 pin,
                 server.get(Ids.class),
                 server.get(Texts.class),
-                server.get(RandomGenerator.class));
+                server.get(RandomGenerator.class),
+                new Readings());
     }
 }

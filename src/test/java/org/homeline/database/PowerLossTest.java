@@ -2,7 +2,9 @@ package org.homeline.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,6 +32,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What was answered survives a crash on H2, also what was answered the moment before, and no journal survives by half. */
 final class PowerLossTest {
     private static final int CALLERS = 4;
+    private static final String H2_OPTIONS =
+            ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;LOCK_TIMEOUT=10000";
 
     @TempDir
     private Path folder;
@@ -127,6 +131,35 @@ final class PowerLossTest {
         }
     }
 
+    /**
+     * A flush that goes where older data stood is found like any other by whoever opens the file as it is. H2 2.5.252 did not
+     * find it: its file header still named the flush before (8 of 10 lost here).
+     */
+    @Test
+    void whatWasFlushedIntoUsedSpaceIsFound() throws Exception {
+        var options = H2_OPTIONS + ";RETENTION_TIME=0";
+        var file = folder.resolve("reused").toAbsolutePath();
+        try (var server = TestServer.start("jdbc:h2:file:" + file + options, "sa", Map.of())) {
+            var transactions = server.get(Transactions.class);
+            execute(transactions, "create table note (id int primary key, round int, text varchar(2000))");
+            for (int round = 1; round <= 30; round++) {
+                execute(
+                        transactions,
+                        "merge into note select \"X\", %d, repeat('%d ', 300) from system_range(%d, 30)"
+                                .formatted(round, round, round % 5));
+                server.get(Durability.class).await();
+                var copy = folder.resolve("copy" + round).toAbsolutePath();
+                Files.copy(Path.of(file + ".mv.db"), Path.of(copy + ".mv.db"));
+                try (var opened = DriverManager.getConnection("jdbc:h2:file:" + copy + options, "sa", "");
+                        var select = opened.createStatement();
+                        var row = select.executeQuery("select max(round) from note")) {
+                    row.next();
+                    assertThat(row.getInt(1)).isEqualTo(round);
+                }
+            }
+        }
+    }
+
     private static Journal journal(String key, Account wallet) {
         var bank = Account.ofOperator(AccountCode.SAFEGUARDING, wallet.currency());
         return new Journal(
@@ -149,9 +182,7 @@ final class PowerLossTest {
 
     private TestServer start() {
         return TestServer.start(
-                "jdbc:h2:unsynced:" + folder.resolve("homeline").toAbsolutePath()
-                        + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;LOCK_TIMEOUT=10000",
-                "h2",
+                "jdbc:h2:unsynced:" + folder.resolve("homeline").toAbsolutePath() + H2_OPTIONS,
                 "sa",
                 Map.of("homeline.data", folder.toString()));
     }

@@ -41,7 +41,7 @@ final class SharedFlushTest {
         try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
             var first = CompletableFuture.runAsync(flush::await, callers);
             disk.started.await();
-            var second = waiting(flush);
+            var second = waiting(flush::await);
             disk.fails = true;
             disk.mayFinish.countDown();
             assertThatThrownBy(first::get).hasCauseInstanceOf(DurabilityLostException.class);
@@ -58,7 +58,7 @@ final class SharedFlushTest {
             disk.started.await();
             var newcomers = new ConcurrentLinkedQueue<CompletableFuture<Void>>();
             for (int i = 0; i < 5; i++) {
-                newcomers.add(waiting(flush));
+                newcomers.add(waiting(flush::await));
             }
             assertThat(disk.flushes).hasValue(1);
             disk.mayFinish.countDown();
@@ -70,12 +70,55 @@ final class SharedFlushTest {
         }
     }
 
+    @Test
+    void aReaderWaitsForAWriteThatItMayHaveSeenAndForNoOther() throws Exception {
+        var disk = new Disk();
+        var flush = new SharedFlush(disk, lost -> {});
+        flush.awaitSeen();
+        assertThat(disk.flushes).hasValue(0);
+        try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            var writer = CompletableFuture.supplyAsync(() -> flush.durably(() -> "written"), callers);
+            disk.started.await();
+            var reader = waiting(flush::awaitSeen);
+            assertThat(reader).isNotDone();
+            disk.mayFinish.countDown();
+            assertThat(writer.get()).isEqualTo("written");
+            reader.get();
+        }
+        int flushes = disk.flushes.get();
+        flush.awaitSeen();
+        assertThat(disk.flushes).hasValue(flushes);
+    }
+
+    @Test
+    void aWriteThatWasUndoneHoldsNobodyUp() {
+        var disk = new Disk();
+        var flush = new SharedFlush(disk, lost -> {});
+        assertThatThrownBy(() -> flush.durably(() -> {
+                    throw new IllegalStateException("refused");
+                }))
+                .hasMessage("refused");
+        flush.awaitSeen();
+        assertThat(disk.flushes).hasValue(0);
+    }
+
+    @Test
+    void whatWasSeenOfALostWriteIsNeverTold() {
+        var flush = new SharedFlush(
+                () -> {
+                    throw new IllegalStateException("disk full");
+                },
+                lost -> {});
+        assertThatThrownBy(() -> flush.durably(() -> "written")).isInstanceOf(DurabilityLostException.class);
+        assertThatThrownBy(flush::awaitSeen).isInstanceOf(DurabilityLostException.class);
+    }
+
     /** A caller that is known to wait inside {@link SharedFlush} when this returns. */
-    private static CompletableFuture<Void> waiting(SharedFlush flush) {
+    private static CompletableFuture<Void> waiting(Runnable wait) {
         var done = new CompletableFuture<Void>();
         var caller = Thread.ofPlatform().daemon().start(() -> {
             try {
-                flush.await();
+                wait.run();
                 done.complete(null);
             } catch (DurabilityLostException lost) {
                 done.completeExceptionally(lost);

@@ -30,6 +30,8 @@ final class ArchitectureTest {
             "org.jpos",
             "org.jspecify",
             "org.snakeyaml",
+            "org.HdrHistogram",
+            "io.netty",
             "io.micronaut.core",
             "io.micronaut.serde",
             "com.fasterxml.jackson");

@@ -3,6 +3,7 @@ package org.homeline.house;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.web.router.Router;
+import java.util.List;
 import java.util.Map;
 import org.homeline.testing.TestServer;
 import org.junit.jupiter.api.Test;
@@ -27,16 +28,29 @@ final class RoutesTest {
     @Test
     void theServerHasTheseRoutesAndNoOther() {
         try (var server = TestServer.onH2(Map.of())) {
-            var routes = server.get(Router.class)
-                    .uriRoutes()
-                    .map(route -> route.getHttpMethodName() + " "
-                            + route.getUriMatchTemplate().toPathString())
-                    .filter(route -> !route.startsWith("HEAD "))
-                    .distinct()
-                    .sorted();
-            assertThat(routes)
+            assertThat(routes(server))
                     .as("a route that was added on purpose belongs into this table")
                     .containsExactlyElementsOf(ROUTES.lines().toList());
         }
+    }
+
+    @Test
+    void theBenchmarksServerAloneHasTheBareOnesToo() {
+        try (var server = TestServer.onH2(Map.of("homeline.bench.bare", "true"))) {
+            assertThat(routes(server))
+                    .filteredOn(route -> !ROUTES.lines().toList().contains(route))
+                    .containsExactly("POST /bench/form", "POST /bench/text");
+        }
+    }
+
+    private static List<String> routes(TestServer server) {
+        return server.get(Router.class)
+                .uriRoutes()
+                .map(route -> route.getHttpMethodName() + " "
+                        + route.getUriMatchTemplate().toPathString())
+                .filter(route -> !route.startsWith("HEAD "))
+                .distinct()
+                .sorted()
+                .toList();
     }
 }

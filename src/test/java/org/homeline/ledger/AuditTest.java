@@ -15,8 +15,8 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.homeline.database.Transactions;
 import org.homeline.money.Money;
-import org.homeline.testing.MovableClock;
 import org.homeline.testing.TestServer;
+import org.homeline.time.StoryClock;
 import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,7 +41,7 @@ final class AuditTest {
         }
     }
 
-    record Server(TestServer server, MovableClock clock) {
+    record Server(TestServer server, StoryClock clock) {
         void commit(Journals journal) {
             assertThat(server.get(Books.class).commit(journal.build())).isEqualTo(new Commit.Done());
         }
@@ -78,7 +78,7 @@ final class AuditTest {
                         "update account set flags = 1 where code = 'safeguarding'"),
                 new Break(
                         "a hold that nobody ended",
-                        server -> server.clock.move(Duration.ofMinutes(71)),
+                        server -> server.clock.advance(Duration.ofMinutes(71)),
                         List.of("every hold has an end")),
                 bySql(
                         "a hold without an end",
@@ -125,7 +125,7 @@ final class AuditTest {
     @ParameterizedTest
     @MethodSource("breaks")
     void whatIsBrokenIsNamedAndNothingElse(Break broken) {
-        var clock = new MovableClock(START);
+        var clock = StoryClock.standingAt(START);
         try (var server = TestServer.onH2(Map.of(), clock)) {
             var seen = new Server(server, clock);
             tell(seen);
@@ -138,7 +138,7 @@ final class AuditTest {
 
     @Test
     void postgresNamesTheSame() {
-        var clock = new MovableClock(START);
+        var clock = StoryClock.standingAt(START);
         try (var server = TestServer.onPostgres(Map.of(), clock)) {
             var seen = new Server(server, clock);
             tell(seen);
@@ -152,11 +152,11 @@ final class AuditTest {
 
     @Test
     void theCleanBooksAreCountedWhole() {
-        var clock = new MovableClock(START);
+        var clock = StoryClock.standingAt(START);
         try (var server = TestServer.onH2(Map.of(), clock)) {
             var seen = new Server(server, clock);
             tell(seen);
-            clock.move(Duration.ofMinutes(69));
+            clock.advance(Duration.ofMinutes(69));
             var report = seen.audit();
             assertThat(report.broken()).isEmpty();
             assertThat(report.isClean()).isTrue();

@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.homeline.database.Transactions;
+import org.homeline.ledger.Ledger.Held;
 import org.homeline.ledger.Ledger.State;
-import org.homeline.ledger.Transfer.Stored;
 import org.homeline.testing.TestServer;
 
 /** Where a journal can be tried: the rules alone, or the books on a database. */
@@ -24,7 +24,7 @@ interface Bench {
     /** The pure rules over maps; knows neither guards nor keys. */
     final class Rules implements Bench {
         private final Map<UUID, State> accounts = new LinkedHashMap<>();
-        private final Map<UUID, Stored> transfers = new HashMap<>();
+        private final Map<UUID, Held> transfers = new HashMap<>();
 
         @Override
         public void open(Account account, int flags, Totals totals) {
@@ -45,7 +45,7 @@ interface Bench {
             }
             journal.closes().forEach(account -> ledger.close(account.id()));
             accounts.putAll(ledger.accounts());
-            ledger.accepted().forEach(stored -> transfers.put(stored.id(), stored));
+            ledger.accepted().forEach(stored -> transfers.put(stored.id(), new Held(stored, journal.at())));
             return new Commit.Done();
         }
 

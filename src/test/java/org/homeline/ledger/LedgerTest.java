@@ -30,6 +30,10 @@ final class LedgerTest {
             transfer T0 pending A1 A3      123 USD  _        60 send  ok
             transfer T0 single  A3 A1       -1 KES  _         _ fee   exists_with_different_flags
             transfer T0 pending A3 A1       -1 KES  _       max fee   exists_with_different_timeout
+            # Of a pending transfer, only its end is kept: the time-out counts from when its journal was written.
+            tick 30
+            transfer T0 pending A3 A1       -1 KES  _        61 fee   exists_with_different_timeout
+            transfer T0 pending A3 A1       -1 KES  _        30 fee   exists_with_different_timeout
             transfer T0 pending A3 A1       -1 KES  _        60 fee   exists_with_different_debit_account_id
             transfer T0 pending A1 A1       -1 KES  _        60 fee   exists_with_different_credit_account_id
             transfer T0 pending A1 A3       -1 KES  _        60 fee   exists_with_different_amount

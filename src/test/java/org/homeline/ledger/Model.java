@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -84,7 +85,7 @@ final class Model {
             case EXISTS_WITH_DIFFERENT_FLAGS -> old.kind() != transfer.kind();
             case EXISTS_WITH_DIFFERENT_PENDING_ID ->
                 isEnding && !required(transfer.pendingId()).equals(old.pendingId());
-            case EXISTS_WITH_DIFFERENT_TIMEOUT -> isEndless(transfer);
+            case EXISTS_WITH_DIFFERENT_TIMEOUT -> !Objects.equals(old.timeout(), transfer.timeout());
             case EXISTS_WITH_DIFFERENT_DEBIT_ACCOUNT_ID -> !isEnding && !existing.debit.equals(transfer.debit());
             case EXISTS_WITH_DIFFERENT_CREDIT_ACCOUNT_ID -> !isEnding && !existing.credit.equals(transfer.credit());
             case EXISTS_WITH_DIFFERENT_AMOUNT -> !existing.amount.equals(amount);
@@ -223,6 +224,6 @@ final class Model {
     }
 
     private static <T> T required(@Nullable T part) {
-        return java.util.Objects.requireNonNull(part);
+        return Objects.requireNonNull(part);
     }
 }

@@ -166,10 +166,18 @@ final class RandomJournalsTest {
                     earlier.kind(),
                     earlier.debit(),
                     earlier.credit(),
-                    amount != null && random.nextInt(4) == 0 ? new Money(amount.minor(), KES) : amount,
+                    amount == null ? null : nearly(amount),
                     isMove && random.nextInt(3) == 0 ? TransferCode.TAX : earlier.code(),
                     earlier.pendingId(),
-                    earlier.timeout());
+                    earlier.timeout() != null && random.nextInt(4) == 0 ? Duration.ofSeconds(7) : earlier.timeout());
+        }
+
+        private Money nearly(Money amount) {
+            return switch (random.nextInt(8)) {
+                case 0, 1 -> new Money(amount.minor(), KES);
+                case 2 -> new Money(amount.minor() / 2, amount.currency());
+                default -> amount;
+            };
         }
 
         private UUID pending(UUID itself) {

@@ -21,9 +21,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.homeline.database.Transactions;
 import org.homeline.phone.PhoneNumber;
-import org.homeline.testing.SettableClock;
 import org.homeline.testing.TestServer;
 import org.homeline.time.Ids;
+import org.homeline.time.StoryClock;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -118,10 +118,10 @@ final class SharedOutboxTest {
         var first = provider.node("first");
         var second = provider.node("second");
         first.pause = Node.Pause.AFTER_TAKING;
-        try (var one = start(first, new SettableClock(NOON))) {
+        try (var one = start(first, StoryClock.standingAt(NOON))) {
             var message = say(one, PHONE, "hello");
             await(first.reached);
-            try (var two = start(second, new SettableClock(NOON.plusSeconds(60)))) {
+            try (var two = start(second, StoryClock.standingAt(NOON.plusSeconds(60)))) {
                 say(two, PHONE, "after it");
                 assertThat(second.sent.poll(20, TimeUnit.SECONDS)).isNotNull();
                 assertThat(provider.order).containsExactly(PHONE + " hello", PHONE + " after it");
@@ -137,10 +137,10 @@ final class SharedOutboxTest {
         var first = provider.node("first");
         var second = provider.node("second");
         first.pause = Node.Pause.BEFORE_TAKING;
-        try (var one = start(first, new SettableClock(NOON))) {
+        try (var one = start(first, StoryClock.standingAt(NOON))) {
             var message = say(one, PHONE, "hello");
             await(first.reached);
-            try (var two = start(second, new SettableClock(NOON.plusSeconds(60)))) {
+            try (var two = start(second, StoryClock.standingAt(NOON.plusSeconds(60)))) {
                 var other = say(two, PHONE, "after it");
                 assertThat(second.sent.poll(20, TimeUnit.SECONDS)).isEqualTo("second-" + message.id());
                 assertThat(second.sent.poll(20, TimeUnit.SECONDS)).isEqualTo("second-" + other.id());
@@ -201,7 +201,7 @@ final class SharedOutboxTest {
         var singletons = new ArrayList<Object>(List.of(more));
         singletons.add(node);
         singletons.add(QUICK);
-        var server = TestServer.start(url, "h2", "sa", Map.of("homeline.data", data.toString()), singletons.toArray());
+        var server = TestServer.start(url, "sa", Map.of("homeline.data", data.toString()), singletons.toArray());
         server.get(Delivery.class).start();
         return server;
     }

@@ -20,8 +20,8 @@ import org.homeline.operation.Refused;
 import org.homeline.operation.Teller;
 import org.homeline.settlement.OpenBooks;
 import org.homeline.testing.Desk;
-import org.homeline.testing.SettableClock;
 import org.homeline.testing.TestServer;
+import org.homeline.time.StoryClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,7 +34,7 @@ final class PayOnNextDialTest {
     private static final String PIN = "7391";
 
     private final TestServer server =
-            TestServer.onH2(Map.of(), new SettableClock(Instant.parse("2026-03-02T14:00:00Z")));
+            TestServer.onH2(Map.of(), StoryClock.standingAt(Instant.parse("2026-03-02T14:00:00Z")));
     private final Desk desk = new Desk(server);
 
     @BeforeEach

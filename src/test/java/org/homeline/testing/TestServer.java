@@ -27,8 +27,7 @@ public final class TestServer implements AutoCloseable {
         var name = "test" + java.util.UUID.randomUUID();
         return start(
                 "jdbc:h2:mem:" + name
-                        + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;LOCK_TIMEOUT=10000;DB_CLOSE_DELAY=-1",
-                "h2",
+                        + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;LOCK_TIMEOUT=10000;OPTIMIZE_REUSE_RESULTS=FALSE;DB_CLOSE_DELAY=-1",
                 "sa",
                 properties,
                 singletons);
@@ -36,12 +35,11 @@ public final class TestServer implements AutoCloseable {
 
     /** On a real PostgreSQL, which is started once for all tests; a database of its own in it. */
     public static TestServer onPostgres(Map<String, Object> properties, Object... singletons) {
-        return start(Postgres.newDatabase(), "postgresql", "postgres", properties, singletons);
+        return start(Postgres.newDatabase(), "postgres", properties, singletons);
     }
 
-    /** On any database by URL; {@code vendor} is the name of its folder of migrations. */
-    public static TestServer start(
-            String url, String vendor, String user, Map<String, Object> properties, Object... singletons) {
+    /** On any database by URL. */
+    public static TestServer start(String url, String user, Map<String, Object> properties, Object... singletons) {
         try {
             var folder = Files.createTempDirectory("homeline-test");
             var all = new HashMap<String, Object>(Map.of(
@@ -51,8 +49,6 @@ public final class TestServer implements AutoCloseable {
                     user,
                     "datasources.default.password",
                     "",
-                    "flyway.datasources.default.locations",
-                    "classpath:db/migration/common,classpath:db/migration/" + vendor,
                     "homeline.config",
                     "gateway-config",
                     "homeline.data",

@@ -8,6 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** RFC 9162, section 2.1, with the test vectors that certificate transparency's implementations share. */
@@ -58,8 +59,10 @@ final class MerkleTreeTest {
 
     @Test
     void pathsAreThoseOfTheDefinitionAndLeadToTheRoot() {
-        for (int size = 1; size <= LEAVES.size(); size++) {
-            var leaves = LEAVES.subList(0, size);
+        for (int size = 1; size <= 33; size++) {
+            var leaves = IntStream.range(0, size)
+                    .mapToObj(number -> new byte[] {(byte) number})
+                    .toList();
             for (int index = 0; index < size; index++) {
                 var path = new MerkleTree(leaves).path(index);
                 assertThat(hex(path)).as("%d of %d", index, size).isEqualTo(hex(definedPath(index, leaves)));

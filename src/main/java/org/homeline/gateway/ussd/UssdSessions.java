@@ -1,5 +1,7 @@
 package org.homeline.gateway.ussd;
 
+import io.micronaut.core.type.Argument;
+import io.micronaut.json.JsonMapper;
 import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -34,13 +36,16 @@ public final class UssdSessions {
     /** How often a step is taken anew because another node took one at the same moment. */
     private static final int TRIES = 4;
 
+    private static final Argument<Kept> KEPT_TYPE = Argument.of(Kept.class);
     private static final Logger LOG = LoggerFactory.getLogger(UssdSessions.class);
 
     private final Conversations conversations;
     private final SessionTable table;
     private final Turns turns = new Turns();
     private final Keys keys;
-    private final ObjectMapper json;
+    /** Knows how one type is written, so that it need not be looked up at each step. */
+    private final JsonMapper json;
+
     private final Texts texts;
     private final Clock clock;
     private final Ids ids;
@@ -58,7 +63,7 @@ public final class UssdSessions {
         this.conversations = conversations;
         this.table = table;
         this.keys = keys;
-        this.json = json;
+        this.json = json.createSpecific(KEPT_TYPE);
         this.texts = texts;
         this.clock = clock;
         this.ids = ids;
@@ -167,7 +172,7 @@ public final class UssdSessions {
 
     private byte[] seal(Kept kept, PhoneNumber phone, String sessionId) {
         try {
-            return keys.seal(json.writeValueAsBytes(kept), context(phone, sessionId));
+            return keys.seal(json.writeValueAsBytes(KEPT_TYPE, kept), context(phone, sessionId));
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
@@ -176,7 +181,7 @@ public final class UssdSessions {
     private Kept open(SessionTable.Row row) {
         try {
             return Objects.requireNonNull(
-                    json.readValue(keys.open(row.state(), context(row.phone(), row.sessionId())), Kept.class));
+                    json.readValue(keys.open(row.state(), context(row.phone(), row.sessionId())), KEPT_TYPE));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

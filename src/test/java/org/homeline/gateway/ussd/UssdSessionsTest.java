@@ -57,8 +57,8 @@ final class UssdSessionsTest {
     @Test
     void twoNodesAtOnceTakeAStepOnce() throws Exception {
         var url = Postgres.newDatabase();
-        try (var one = TestServer.start(url, "postgresql", "postgres", properties());
-                var other = TestServer.start(url, "postgresql", "postgres", properties())) {
+        try (var one = TestServer.start(url, "postgres", properties());
+                var other = TestServer.start(url, "postgres", properties())) {
             var nodes = List.of(one.get(UssdSessions.class), other.get(UssdSessions.class));
             int i = 0;
             for (var text : List.of("", "1", "1*MAMA", "1*MAMA*200")) {
@@ -96,6 +96,29 @@ final class UssdSessionsTest {
             sessions.answer("next", PHONE, "1");
             assertThat(sessions.answer("next", PHONE, "1*2580")).isEqualTo(paid);
             assertThat(journals(server)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void whoStartsAnewIsNotMetByAStepThatWasDoneButNotKept() {
+        try (var server = TestServer.onH2(properties())) {
+            var sessions = server.get(UssdSessions.class);
+            var home = sessions.answer("session", PHONE, "");
+            for (var text : List.of("1", "1*MAMA", "1*MAMA*200")) {
+                sessions.answer("session", PHONE, text);
+            }
+            run(server, "create table before as select * from ussd_session");
+            sessions.answer("session", PHONE, CONFIRMED);
+            run(server, "delete from ussd_session");
+            run(server, "insert into ussd_session select * from before");
+            sessions.answer("next", PHONE, "");
+            assertThat(sessions.answer("next", PHONE, "2")).isEqualTo(home);
+            for (var text : List.of("2*1", "2*1*MAMA", "2*1*MAMA*200")) {
+                sessions.answer("next", PHONE, text);
+            }
+            assertThat(sessions.answer("next", PHONE, "2*1*MAMA*200*2580").text())
+                    .startsWith("Paid: KES 200 to MAMA Otieno");
+            assertThat(journals(server)).isEqualTo(2);
         }
     }
 

@@ -7,8 +7,15 @@ package org.homeline.simulator.phone;
  * @param ends whether the session is over with it
  */
 public record Screen(String text, boolean ends) {
+    private static final String BROKEN = "Connection problem or invalid MMI code";
+
     /** What a phone shows for whatever is not an answer. */
     static Screen broken(String why) {
-        return new Screen("Connection problem or invalid MMI code (" + why + ")", true);
+        return new Screen(BROKEN + " (" + why + ")", true);
+    }
+
+    /** Whether no answer came, or none that is one. */
+    public boolean isBroken() {
+        return ends && text.startsWith(BROKEN);
     }
 }

@@ -7,15 +7,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /** Signs requests to the application and posts them. */
 final class Webhooks implements AutoCloseable {
@@ -40,7 +35,7 @@ final class Webhooks implements AutoCloseable {
         var request = HttpRequest.newBuilder(reach(url))
                 .timeout(ANSWER_WITHIN)
                 .header("Content-Type", "application/x-www-form-urlencoded; charset=UTF-8")
-                .header("X-Twilio-Signature", sign(url, form))
+                .header("X-Twilio-Signature", Signature.of(token, url, form))
                 .POST(BodyPublishers.ofString(Form.encode(form)))
                 .build();
         try {
@@ -66,18 +61,5 @@ final class Webhooks implements AutoCloseable {
                 .map(route -> URI.create(route.getValue()
                         + url.toString().substring(route.getKey().length())))
                 .orElse(url);
-    }
-
-    private String sign(URI url, SortedMap<String, String> form) {
-        var signed = new StringBuilder(url.toString());
-        form.forEach((name, value) -> signed.append(name).append(value));
-        try {
-            var mac = Mac.getInstance("HmacSHA1");
-            mac.init(new SecretKeySpec(token.getBytes(StandardCharsets.UTF_8), "HmacSHA1"));
-            return Base64.getEncoder()
-                    .encodeToString(mac.doFinal(signed.toString().getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("every JDK has HMAC-SHA1", impossible);
-        }
     }
 }

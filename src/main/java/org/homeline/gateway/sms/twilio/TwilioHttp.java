@@ -15,6 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.apache.hc.core5.http.Header;
 
 /**
  * The SDK's transport. One request is one request: the SDK's own client sends again by itself after a 5xx answer or a broken
@@ -27,6 +28,9 @@ final class TwilioHttp extends HttpClient {
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int SERVER_ERROR = 500;
     private static final int UNAVAILABLE = 503;
+
+    /** The SDK lists them in its log at DEBUG, and breaks where there is nothing to list. */
+    private static final Header[] NO_HEADERS = {};
 
     private final String apiBase;
     private final java.net.http.HttpClient client;
@@ -58,7 +62,7 @@ final class TwilioHttp extends HttpClient {
             if (answer.statusCode() == TOO_MANY_REQUESTS || answer.statusCode() >= SERVER_ERROR) {
                 throw busy(answer);
             }
-            return new Response(answer.body(), answer.statusCode());
+            return new Response(answer.body(), answer.statusCode(), NO_HEADERS);
         } catch (ConnectException | HttpConnectTimeoutException unreachable) {
             throw new NoAnswerException("Twilio can't be reached", true, Optional.empty(), unreachable);
         } catch (IOException broken) {

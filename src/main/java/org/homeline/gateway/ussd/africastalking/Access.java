@@ -8,6 +8,8 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.homeline.configuration.ConfigurationException;
+import org.homeline.configuration.Problem;
 import org.homeline.operation.Entrance;
 import org.homeline.signing.Digest;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,7 @@ public final class Access implements Entrance {
     /**
      * @param key {@code AFRICASTALKING_KEY}; empty where the gateway is off
      * @param allow {@code AFRICASTALKING_ALLOW}, ranges with commas between; empty for any address
+     * @throws ConfigurationException where one of them is none
      */
     Access(
             @Value("${africastalking.key:}") String key,
@@ -33,7 +36,7 @@ public final class Access implements Entrance {
         this.key = key.isEmpty() ? new byte[0] : digest(key);
         this.allowed = Arrays.stream(allow.split(","))
                 .filter(range -> !range.isBlank())
-                .map(AddressRange::parse)
+                .map(Access::range)
                 .toList();
         this.insecure = insecure;
     }
@@ -60,6 +63,19 @@ public final class Access implements Entrance {
         }
         boolean knows = MessageDigest.isEqual(key, digest(given == null ? "" : given));
         return knows && (allowed.isEmpty() || allowed.stream().anyMatch(range -> range.contains(from)));
+    }
+
+    private static AddressRange range(String written) {
+        try {
+            return AddressRange.parse(written);
+        } catch (IllegalArgumentException none) {
+            throw new ConfigurationException(List.of(new Problem(
+                    "AFRICASTALKING_ALLOW",
+                    0,
+                    "",
+                    "'" + written.strip() + "' is no range of addresses: write them like"
+                            + " 196.201.216.0/24, 2001:db8::/32 or one address, with commas between")));
+        }
     }
 
     private static byte[] digest(String text) {

@@ -27,7 +27,7 @@ import org.homeline.simulator.twilio.TwilioSimulator;
 import org.homeline.testing.TestServer;
 import org.homeline.time.Ids;
 
-/** A server on HTTP and a Twilio that know each other; the conversation is an echo. */
+/** A server on HTTP and a Twilio that know each other; the conversation is an echo, unless the real one is asked for. */
 final class TwilioWorld implements AutoCloseable {
     static final String PHONE = "+254712345678";
     static final String OTHER = "+12025550123";
@@ -49,13 +49,13 @@ final class TwilioWorld implements AutoCloseable {
     private final CountDownLatch nothing = new CountDownLatch(1);
     private final String address;
 
-    private TwilioWorld(Map<String, Object> properties) {
+    private TwilioWorld(Map<String, Object> properties, boolean echoes) {
         twilio = TwilioSimulator.start(ACCOUNT, 0, Clock.systemUTC(), new SecureRandom());
         twilio.onMessage(delivered::add);
         var all = new HashMap<String, Object>(properties);
         all.put("twilio.api-base", twilio.base().toString());
         all.put("micronaut.server.port", -1);
-        server = TestServer.onH2(all, echo, QUICK);
+        server = echoes ? TestServer.onH2(all, echo, QUICK) : TestServer.onH2(all, QUICK);
         address = server.get(EmbeddedServer.class).start().getURI().toString();
         twilio.route(PUBLIC, URI.create(address));
         twilio.webhook(URI.create(PUBLIC + "/gateways/twilio/sms"));
@@ -63,11 +63,16 @@ final class TwilioWorld implements AutoCloseable {
 
     /** Behind a proxy, as it should be. */
     static TwilioWorld open() {
-        return new TwilioWorld(settings());
+        return new TwilioWorld(settings(), true);
+    }
+
+    /** The same with the real conversation. */
+    static TwilioWorld conversing() {
+        return new TwilioWorld(settings(), false);
     }
 
     static TwilioWorld with(Map<String, Object> properties) {
-        return new TwilioWorld(properties);
+        return new TwilioWorld(properties, true);
     }
 
     static Map<String, Object> settings() {
@@ -109,6 +114,15 @@ final class TwilioWorld implements AutoCloseable {
         var sms = delivered.poll(20, TimeUnit.SECONDS);
         if (sms == null) {
             throw new AssertionError("no message came");
+        }
+        return sms;
+    }
+
+    /** The next message to a phone that says this. */
+    Sms next(String phone, String part) throws InterruptedException {
+        var sms = next();
+        while (!sms.to().equals(phone) || !sms.body().contains(part)) {
+            sms = next();
         }
         return sms;
     }

@@ -21,8 +21,8 @@ import org.homeline.conversation.TestOperations;
 import org.homeline.database.Chores;
 import org.homeline.database.Transactions;
 import org.homeline.operation.Consent;
-import org.homeline.testing.MovableClock;
 import org.homeline.testing.TestServer;
+import org.homeline.time.StoryClock;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,7 +35,7 @@ final class UssdControllerTest {
     private static final String PAID = "END Paid: KES 200 to MAMA Otieno. Reference K7QP3MXW";
     private static final String KEY = "correct horse";
     private static final AtomicInteger SESSIONS = new AtomicInteger();
-    private static final MovableClock CLOCK = new MovableClock(Instant.parse("2026-03-01T10:00:00Z"));
+    private static final StoryClock CLOCK = StoryClock.standingAt(Instant.parse("2026-03-01T10:00:00Z"));
 
     @TempDir
     static Path folder;
@@ -209,7 +209,7 @@ final class UssdControllerTest {
                 .isEqualTo("CON You were cut off before.\n1 Go on from there\n2 Start anew");
         assertThat(callback.post(second, phone, "1").body()).startsWith("CON Choose a PIN");
         assertThat(callback.post(first, phone, "1*Amina*2580").body()).startsWith("END");
-        CLOCK.move(Duration.ofMinutes(6));
+        CLOCK.advance(Duration.ofMinutes(6));
         assertThat(callback.post(session(), phone, "").body()).startsWith("CON Language");
     }
 
@@ -236,7 +236,7 @@ final class UssdControllerTest {
     @Test
     void oldSessionsAreDeleted() {
         step(session(), "");
-        CLOCK.move(Duration.ofMinutes(6));
+        CLOCK.advance(Duration.ofMinutes(6));
         server.get(Chores.class).runAll();
         assertThat(rows()).isZero();
     }

@@ -1,0 +1,83 @@
+package org.homeline.simulator.bench;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Two kinds of callers in rounds that alternate, so that whatever else the machine does meets both.
+ *
+ * @param name of what is measured
+ * @param bare the rounds of the one that it is held against
+ * @param real the rounds of what is measured, in the same order
+ */
+public record Comparison(String name, List<Measured> bare, List<Measured> real) {
+    private static final int DIGITS = 3;
+    /** A fresh JVM is several times slower than a warm one: so much of what is measured is done before. */
+    private static final Duration WARM_UP = Duration.ofSeconds(10);
+
+    /**
+     * Runs it: a warm-up, then the rounds.
+     *
+     * @param rest waits until the server has done what a round of the real ones left it to do
+     */
+    public static Comparison run(
+            String name,
+            Callers connections,
+            List<? extends Caller> bare,
+            List<? extends Caller> real,
+            int rounds,
+            Duration time,
+            Runnable rest) {
+        connections.call(bare, shorter(WARM_UP.dividedBy(3), time.multipliedBy(2)));
+        connections.call(real, shorter(WARM_UP, time.multipliedBy(6)));
+        rest.run();
+        var bares = new ArrayList<Measured>();
+        var reals = new ArrayList<Measured>();
+        for (int i = 0; i < rounds; i++) {
+            bares.add(connections.call(bare, time));
+            reals.add(connections.call(real, time));
+            rest.run();
+        }
+        return new Comparison(name, bares, reals);
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
+    /** The measured one's steps a second in parts of the other's, round by round. */
+    public List<BigDecimal> ratios() {
+        var ratios = new ArrayList<BigDecimal>();
+        for (int i = 0; i < real.size(); i++) {
+            ratios.add(BigDecimal.valueOf(real.get(i).perSecond())
+                    .divide(BigDecimal.valueOf(Math.max(1, bare.get(i).perSecond())), DIGITS, RoundingMode.HALF_UP));
+        }
+        return ratios;
+    }
+
+    /** The middle one of the rounds' ratios. */
+    public BigDecimal ratio() {
+        var sorted = ratios().stream().sorted().toList();
+        return sorted.get(sorted.size() / 2);
+    }
+
+    /** How many answers were not as expected, on both sides. */
+    public long wrong() {
+        return together(bare).wrong() + together(real).wrong();
+    }
+
+    /** A few of these. */
+    public List<String> samples() {
+        var samples = new ArrayList<>(together(bare).samples());
+        samples.addAll(together(real).samples());
+        return samples;
+    }
+
+    /** All rounds of one side as one. */
+    static Measured together(List<Measured> rounds) {
+        return rounds.stream().reduce(Measured.NOTHING, Measured::and);
+    }
+}

@@ -17,6 +17,10 @@ Kamau types 1
 Kamau types 0712345678
     | How much cash did you get?
     | 0 Back 00 Home
+Kamau types 50
+    | The least is KES 100.
+    | How much cash did you get?
+    | 0 Back 00 Home
 Kamau types 3000
     | Cash in KES 3,000 for 0712345678. Your PIN:
     | 0 Back 00 Home

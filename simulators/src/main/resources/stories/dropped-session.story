@@ -73,7 +73,6 @@ Wanjiku types 1
     | Kamau's Shop
     | 2 Mar 17:00
     | Ref {cash-in.reference}
-    | 1 Undo this payment
     | 0 Back 00 Home
 Wanjiku hangs up
 Wanjiku dials *384*77#

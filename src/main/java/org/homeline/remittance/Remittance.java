@@ -105,6 +105,11 @@ record Remittance(
         }
     }
 
+    /** Whether the sender may still take it back, as far as time goes. */
+    boolean isUndoTime(Instant now) {
+        return !now.isAfter(paid.plus(RemittanceSettings.UNDO_WINDOW));
+    }
+
     private Remittance in(String next, @Nullable UUID holder, Instant now) {
         return new Remittance(
                 id,

@@ -6,7 +6,7 @@ operator agent add {Store} Corner Store
     |   Name      Corner Store
     |   Currency  USD
 Store gets
-    | Corner Store, you are a Homeline agent now. Dial *384*77# to choose your PIN.
+    | Corner Store, you are a Homeline agent now. Choose your PIN at your till.
 operator agent float {Store} 5000 opening float
     | Loaded.
     |   Name    Corner Store

@@ -15,10 +15,10 @@ Kamau types 0712345678
     | How much in cash?
     | 0 Back 00 Home
 Kamau types 1000
-    | Ask 0712345678 to approve 1000 in cash. Your PIN:
+    | Ask 0712345678 to approve KES 1,000 in cash. Your PIN:
     | 0 Back 00 Home
 Kamau types 5093
-    | Asked. Wanjiku Mwangi approves KES 1,000 by dialling *384*77#. Pay only after your SMS comes.
+    | Asked. Wanjiku Mwangi approves KES 1,000 on the next dial. Pay only after your SMS comes.
     (end)
 Wanjiku gets
     | Kamau's Shop asks to pay you KES 1,000 in cash. To approve, dial *384*77# within 10 min. If you are not with the agent, do nothing.

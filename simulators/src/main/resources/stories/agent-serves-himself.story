@@ -15,7 +15,7 @@ Kamau types 0722000111
     | How much cash did you get?
     | 0 Back 00 Home
 Kamau types 1000
-    | Cash in 1000 for 0722000111. Your PIN:
+    | Cash in KES 1,000 for 0722000111. Your PIN:
     | 0 Back 00 Home
 Kamau types 5093
     | An agent never serves himself.
@@ -36,7 +36,7 @@ Kamau types 0722000111
     | How much in cash?
     | 0 Back 00 Home
 Kamau types 1000
-    | Ask 0722000111 to approve 1000 in cash. Your PIN:
+    | Ask 0722000111 to approve KES 1,000 in cash. Your PIN:
     | 0 Back 00 Home
 Kamau types 5093
     | An agent never serves himself.

@@ -14,4 +14,4 @@ Grace gets
     | The least you can send is USD 1.
 Grace texts SEND 10 DOLLARS OR SO
 Grace gets
-    | DOLLARS OR SO is no number and no saved name. To save one: SAVE MAMA 0712345678
+    | OR SO is no number and no saved name. To save one: SAVE MAMA 0712345678

@@ -4,33 +4,30 @@ operator customer block {Wanjiku}
     | Blocked.
     |   Name  Wanjiku Mwangi
 Wanjiku dials *384*77#
-    | Homeline
-    | 1 Money waiting
-    | 2 Balance
-    | 3 Send
-    | 4 Cash out
-    | 5 Last transactions
-    | 6 My account
-Wanjiku types 4
-    | How much in cash?
-    | 0 Back 00 Home
-Wanjiku types 500
-    | Cash out 500. It is held until an agent takes the code. PIN:
-    | 0 Back 00 Home
-Wanjiku types 4826
-    | This account is stopped. Please ask your operator.
+    | This account is stopped. Please ask Homeline.
     (end)
 Wanjiku texts BAL
 Wanjiku gets
-    | You have KES 3,000. Held for cash-out: KES 0.
+    | This account is stopped. Please ask Homeline.
+Wanjiku texts LAST
+Wanjiku gets
+    | This account is stopped. Please ask Homeline.
+Wanjiku texts MENU
+Wanjiku gets
+    | Homeline: SEND 200 TO 0712345678, PAY code, UNDO ref, STATUS, BAL, RATE KENYA, LAST, SAVE MAMA 0712345678, PIN, LANG, JOIN name. Or dial *384*77#
 operator customer unblock {Wanjiku}
     | Unblocked.
     |   Name  Wanjiku Mwangi
 Wanjiku gets
-    | Your Homeline PIN is open again.
+    | Your Homeline account is open again.
 Wanjiku texts BAL
 Wanjiku gets
     | You have KES 3,000. Held for cash-out: KES 0.
+
+# Nothing was locked or blocked any more: nothing to tell.
+operator customer unblock {Wanjiku}
+    | Unblocked.
+    |   Name  Wanjiku Mwangi
 operator customer show {Wanjiku}
     | Shown.
     |   Phone      +254712345678

@@ -17,8 +17,12 @@ Kamau types 1
 Kamau types 0712345678
     | How much cash did you get?
     | 0 Back 00 Home
+Kamau types 50
+    | The least is KES 100.
+    | How much cash did you get?
+    | 0 Back 00 Home
 Kamau types 3000
-    | Cash in 3000 for 0712345678. Your PIN:
+    | Cash in KES 3,000 for 0712345678. Your PIN:
     | 0 Back 00 Home
 Kamau types 5093
     | Wanjiku Mwangi has KES 3,000 more. Your float: KES 47,000. Ref {reference}

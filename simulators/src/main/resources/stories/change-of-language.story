@@ -34,14 +34,14 @@ Wanjiku types 00
     | Homeline
     | 1 Pesa zinazosubiri
     | 2 Salio
-    | 3 Tuma
+    | 3 Tuma pesa
     | 4 Toa pesa
     | 5 Miamala ya mwisho
     | 6 Akaunti yangu
 Wanjiku hangs up
 Wanjiku texts SALIO
 Wanjiku gets
-    | Una KES 0. Imewekwa kwa kutoa: KES 0.
+    | Una KES 0. Zimeshikiliwa kwa kutoa: KES 0.
 Wanjiku texts LANG ENGLISH
 Wanjiku gets
     | Homeline will write to you in English.

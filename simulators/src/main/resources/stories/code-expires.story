@@ -12,7 +12,7 @@ Wanjiku types 4
     | How much in cash?
     | 0 Back 00 Home
 Wanjiku types 1000
-    | Cash out 1000. It is held until an agent takes the code. PIN:
+    | Cash out KES 1,000. It is held until an agent takes the code. PIN:
     | 0 Back 00 Home
 Wanjiku types 4826
     | Code {code} for KES 1,000. Give it only to the agent who pays you, within 10 min.

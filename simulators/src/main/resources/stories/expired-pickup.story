@@ -9,7 +9,7 @@ Grace texts PAY {code} 8264
 Grace gets
     | Sent USD 203.99: KES 25,538 waits for +254712345678. Fee USD 1.99, tax USD 2. Ref {reference}. To undo within 30 min: UNDO {reference}
 Wanjiku gets
-    | Grace Njeri sent you KES 25,538. Dial *384*77# to register and get it within 30 d.
+    | Grace Njeri sent you KES 25,538. Dial *384*77# to register and get it within 30 days.
 
 clock +30d
 Grace gets
@@ -21,4 +21,4 @@ Grace gets
     | You have USD 300. Held for cash-out: USD 0.
 Grace texts STATUS {reference}
 Grace gets
-    | {reference}: KES 25,538 for +254712345678 is returned, 2 Mar 09:00.
+    | {reference}: KES 25,538 for +254712345678 is returned, 1 Apr 10:00.

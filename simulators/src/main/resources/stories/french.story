@@ -11,7 +11,7 @@ Awa dials *384*77#
     | 3 Francais
     | 4 Kiswahili
 Awa types 3
-    | Votre nom, comme sur votre pièce:
+    | Votre nom, comme sur votre pièce d'identité:
     | 0 Retour
 Awa types Awa Diop
     | Choisissez un PIN de 4 à 6 chiffres. Ne le dites à personne.
@@ -29,7 +29,7 @@ Awa types 7302
     | 5 Dernières opérations
     | 6 Mon compte
 Awa gets
-    | Bienvenue chez Homeline, Awa Diop. Composez *384*77# ou envoyez MENU par SMS.
+    | Bienvenue chez Homeline, Awa Diop. Composez *384*77# à tout moment, ou envoyez MENU par SMS.
 Awa types 6
     | Mon compte
     | 1 Langue
@@ -79,7 +79,7 @@ Kamau types 0711222444
     | How much cash did you get?
     | 0 Back 00 Home
 Kamau types 8000
-    | Cash in 8000 for 0711222444. Your PIN:
+    | Cash in KES 8,000 for 0711222444. Your PIN:
     | 0 Back 00 Home
 Kamau types 5093
     | Awa Diop has KES 8,000 more. Your float: KES 42,000. Ref {reference}
@@ -93,12 +93,12 @@ Awa gets
     | Est-ce KES 5 000 ou KES 5? Écrivez sans point ni virgule de milliers.
 Awa texts ENVOYER 5000 A MAMAN
 Awa gets
-    | +254733999888 recoit KES 5 000. Envoi KES 5 000, frais KES 20, taxe KES 0, total KES 5 020. Taux 1,00, cout 0,40%. Pour payer d'ici 10 min: PAYER {code} et votre PIN
+    | +254733999888 recoit KES 5 000. Envoi KES 5 000, frais KES 20, taxe KES 0, total KES 5 020. Taux 1,00, cout 0,40%. Pour payer sous 10 min: PAYER {code}, puis composez *384*77#
 Awa texts PAYER {code} 7302
 Awa gets
     | Envoyé KES 5 020: KES 5 000 attend +254733999888. Frais KES 20, taxe KES 0. Réf {reference2}. Pour annuler sous 30 min: DEFAIRE {reference2}
 Fatou gets
-    | Awa Diop sent you KES 5,000. Dial *384*77# to register and get it within 7 d.
+    | Awa Diop sent you KES 5,000. Dial *384*77# to register and get it within 7 days.
 Awa texts STATUT
 Awa gets
     | {reference2}: KES 5 000 pour +254733999888: en attente, 2 mars 17:00.

@@ -1,22 +1,38 @@
-story Somebody joins by text and chooses the PIN by USSD
+story Somebody joins by text and chooses the PIN on a page
 person Grace +16175550123
 Grace texts join Grace Njeri
 Grace gets
-    | Welcome to Homeline, Grace Njeri. Dial *384*77# to choose your PIN.
-Grace dials *384*77#
-    | Choose a PIN of 4 to 6 digits. Tell it to nobody.
-Grace types 8264
-    | The same PIN once more:
-Grace types 8264
-    | Your PIN is set.
-    | Homeline
-    | 1 Money waiting
-    | 2 Balance
-    | 3 Send
-    | 4 Cash out
-    | 5 Last transactions
-    | 6 My account
-Grace hangs up
+    | Welcome to Homeline, Grace Njeri. Choose your PIN within 30 min: {link}
+Grace opens {link}
+    | Your Homeline PIN
+    | Grace Njeri, choose a PIN of 4 to 6 digits. Tell it to nobody.
+    | New PIN
+    | New PIN once more
+    | Save
+Grace sends 1234 1234
+    | Your Homeline PIN
+    | Grace Njeri, choose a PIN of 4 to 6 digits. Tell it to nobody.
+    | That PIN is too easy to guess: no row of digits, no year, no part of your number.
+    | New PIN
+    | New PIN once more
+    | Save
+Grace sends 8264 8265
+    | Your Homeline PIN
+    | Grace Njeri, choose a PIN of 4 to 6 digits. Tell it to nobody.
+    | The two PINs differ.
+    | New PIN
+    | New PIN once more
+    | Save
+Grace sends 8264 8264
+    | Your Homeline PIN
+    | Your PIN is set. You can close this page.
+Grace gets
+    | Your Homeline PIN is set. If it was not you, tell Homeline at once.
+
+# A link serves once.
+Grace opens {link}
+    | Your Homeline PIN
+    | This link is over or was used already. Text PIN to Homeline for a new one.
 
 # Once is enough.
 Grace texts JOIN

@@ -16,7 +16,7 @@ Store types 617 555 0123
     | How much cash did you get?
     | 0 Back 00 Home
 Store types 2000
-    | Cash in 2000 for 617 555 0123. Your PIN:
+    | Cash in USD 2,000 for 617 555 0123. Your PIN:
     | 0 Back 00 Home
 Store types 9472
     | Grace Njeri has USD 2,000 more. Your float: USD 3,000. Ref {reference}
@@ -31,7 +31,7 @@ Grace gets
     | +254712345678 gets KES 127,691.27. Send USD 1,000.01, fee USD 6, tax USD 10, total USD 1,016.01. Rate 127.69, cost 1.81%. To pay within 10 min: PAY {code} and your PIN
 Grace texts PAY {code} 8264
 Grace gets
-    | At most USD 1,000 in one payment. Your operator can raise this.
+    | At most USD 1,000 in one payment. Ask Homeline to raise this.
 Grace texts SEND 1000 TO +254712345678
 Grace gets
     | +254712345678 gets KES 127,690. Send USD 1,000, fee USD 6, tax USD 10, total USD 1,016. Rate 127.69, cost 1.81%. To pay within 10 min: PAY {code2} and your PIN
@@ -39,7 +39,7 @@ Grace texts PAY {code2} 8264
 Grace gets
     | Sent USD 1,016: KES 127,690 waits for +254712345678. Fee USD 6, tax USD 10. Ref {reference2}. To undo within 30 min: UNDO {reference2}
 Wanjiku gets
-    | Grace Njeri sent you KES 127,690. Dial *384*77# to register and get it within 30 d.
+    | Grace Njeri sent you KES 127,690. Dial *384*77# to register and get it within 30 days.
 
 # The day is full now.
 Grace texts SEND 1 TO +254712345678
@@ -58,4 +58,4 @@ Grace texts PAY {code3} 8264
 Grace gets
     | Sent USD 2: KES 127.69 waits for +254712345678. Fee USD 0.99, tax USD 0.01. Ref {reference3}. To undo within 30 min: UNDO {reference3}
 Wanjiku gets
-    | Grace Njeri sent you KES 127.69. Dial *384*77# to register and get it within 30 d.
+    | Grace Njeri sent you KES 127.69. Dial *384*77# to register and get it within 30 days.

@@ -11,7 +11,7 @@ Grace texts PAY {code} 8264
 Grace gets
     | Sent USD 203.99: KES 25,538 waits for +254712345678. Fee USD 1.99, tax USD 2. Ref {reference}. To undo within 30 min: UNDO {reference}
 Wanjiku gets
-    | Grace Njeri sent you KES 25,538. Dial *384*77# to register and get it within 30 d.
+    | Grace Njeri sent you KES 25,538. Dial *384*77# to register and get it within 30 days.
 
 # Wanjiku in Nakuru has never heard of Homeline. She registers, and the money is there.
 Wanjiku dials *384*77#
@@ -50,7 +50,7 @@ Wanjiku types 4
     | How much in cash?
     | 0 Back 00 Home
 Wanjiku types 5000
-    | Cash out 5000. It is held until an agent takes the code. PIN:
+    | Cash out KES 5,000. It is held until an agent takes the code. PIN:
     | 0 Back 00 Home
 Wanjiku types 4826
     | Code {code2} for KES 5,000. Give it only to the agent who pays you, within 10 min.

@@ -12,13 +12,13 @@ Rosa types 2
     | Su nombre, como en su documento:
     | 0 Atras
 Rosa types Rosa Lopez
-    | Elija un PIN de 4 a 6 cifras. No lo diga a nadie.
+    | Elija un PIN de 4 a 6 digitos. No lo diga a nadie.
     | 0 Atras
 Rosa types 8264
     | El mismo PIN otra vez:
     | 0 Atras
 Rosa types 8264
-    | Bienvenido, Rosa Lopez.
+    | Le damos la bienvenida, Rosa Lopez.
     | Homeline
     | 1 Dinero en espera
     | 2 Saldo
@@ -27,7 +27,7 @@ Rosa types 8264
     | 5 Movimientos
     | 6 Mi cuenta
 Rosa gets
-    | Bienvenido a Homeline, Rosa Lopez. Marque *384*77# o envie MENU por SMS.
+    | Homeline le da la bienvenida, Rosa Lopez. Envie MENU por SMS cuando quiera.
 Rosa hangs up
 Store dials *384*77#
     | Homeline agent
@@ -44,7 +44,7 @@ Store types 305 555 0188
     | How much cash did you get?
     | 0 Back 00 Home
 Store types 120
-    | Cash in 120 for 305 555 0188. Your PIN:
+    | Cash in USD 120 for 305 555 0188. Your PIN:
     | 0 Back 00 Home
 Store types 9472
     | Rosa Lopez has USD 120 more. Your float: USD 4,880. Ref {reference}
@@ -52,15 +52,15 @@ Store types 9472
 Store gets
     | Cash in USD 120 for Rosa Lopez. Ref {reference}.
 Rosa gets
-    | Ingreso de USD 120 en Corner Store. Ref {reference}.
+    | Deposito de USD 120 con Corner Store. Ref {reference}.
 Rosa texts ENVIAR 100 A +52 55 1234 5678
 Rosa gets
-    | +525512345678 recibe MXN 1.823,58. Envia USD 100, comision USD 0,99, impuesto USD 1, total USD 101,99. Cambio 18,2358, costo 1,99%. Para pagar en 10 min: PAGAR {code} y su PIN
+    | +525512345678 recibe MXN 1.823,58. Envia USD 100, comision USD 0,99, impuesto USD 1, total USD 101,99. Cambio 18,2358, costo 1,99%. Para pagar antes de 10 min: PAGAR {code} y su PIN
 Rosa texts PAGAR {code} 8264
 Rosa gets
-    | Enviado USD 101,99: MXN 1.823,58 espera a +525512345678. Comision USD 0,99, impuesto USD 1. Ref {reference2}. Para deshacer en 30 min: DESHACER {reference2}
+    | Enviado USD 101,99: MXN 1.823,58 espera a +525512345678. Comision USD 0,99, impuesto USD 1. Ref {reference2}. Para anular antes de 30 min: ANULAR {reference2}
 Lupita gets
-    | Rosa Lopez le envio MXN 1.823,58. Marque *384*77# para registrarse y recibirlo en 30 d.
+    | Rosa Lopez le envio MXN 1.823,58. Marque *384*77# para registrarse y recibirlo antes de 30 d.
 Lupita dials *384*77#
     | Language / Idioma / Langue / Lugha
     | 1 English
@@ -71,13 +71,13 @@ Lupita types 2
     | Su nombre, como en su documento:
     | 0 Atras
 Lupita types Guadalupe Ruiz
-    | Elija un PIN de 4 a 6 cifras. No lo diga a nadie.
+    | Elija un PIN de 4 a 6 digitos. No lo diga a nadie.
     | 0 Atras
 Lupita types 4826
     | El mismo PIN otra vez:
     | 0 Atras
 Lupita types 4826
-    | Bienvenido, Guadalupe Ruiz.
+    | Le damos la bienvenida, Guadalupe Ruiz.
     | Homeline
     | 1 Dinero en espera
     | 2 Saldo
@@ -86,11 +86,11 @@ Lupita types 4826
     | 5 Movimientos
     | 6 Mi cuenta
 Rosa gets
-    | Guadalupe Ruiz recogio MXN 1.823,58. Ref {reference2}.
+    | Guadalupe Ruiz cobro MXN 1.823,58. Ref {reference2}.
 Lupita gets
     | Recibio MXN 1.823,58 de Rosa Lopez. Ref {reference2}. Marque *384*77#
 Lupita gets
-    | Bienvenido a Homeline, Guadalupe Ruiz. Marque *384*77# o envie MENU por SMS.
+    | Homeline le da la bienvenida, Guadalupe Ruiz. Marque *384*77# cuando quiera, o envie MENU por SMS.
 Lupita types 5
     | Movimientos
     | 1 Recibido MXN 1.823,58 2 mar 08:00
@@ -102,5 +102,5 @@ Rosa gets
 Rosa texts ULTIMOS
 Rosa gets
     | Movimientos:
-    | Enviado USD -101,99 +525512345678 2 mar 09:00 {reference2}
-    | Ingreso USD 120 Corner Store 2 mar 09:00 {reference}
+    | Enviado USD 101,99 +525512345678 2 mar 09:00 {reference2}
+    | Deposito USD 120 Corner Store 2 mar 09:00 {reference}

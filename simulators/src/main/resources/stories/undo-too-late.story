@@ -9,7 +9,7 @@ Grace texts PAY {code} 8264
 Grace gets
     | Sent USD 203.99: KES 25,538 waits for +254712345678. Fee USD 1.99, tax USD 2. Ref {reference}. To undo within 30 min: UNDO {reference}
 Wanjiku gets
-    | Grace Njeri sent you KES 25,538. Dial *384*77# to register and get it within 30 d.
+    | Grace Njeri sent you KES 25,538. Dial *384*77# to register and get it within 30 days.
 
 clock +31m
 Grace texts UNDO {reference}

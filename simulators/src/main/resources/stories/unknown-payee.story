@@ -11,7 +11,7 @@ Grace gets
     | That is your own number.
 Grace texts SEND 20 TO +81 90 1234 5678
 Grace gets
-    | Homeline does not send to JP yet.
+    | Homeline does not send to Japan yet.
 Grace dials *384*77#
     | Homeline
     | 1 Money waiting

@@ -20,10 +20,10 @@ Wanjiku types 4828
     | To see your balance, your PIN:
     | 0 Back 00 Home
 Wanjiku types 4829
-    | Your PIN is locked after 3 wrong tries. It opens again after 24 h, or ask your operator.
+    | Your PIN is locked after 3 wrong tries. It opens again after 24 hr, or ask Homeline.
     (end)
 Wanjiku gets
-    | Your Homeline PIN was locked after 3 wrong tries. It opens again after 24 h. If it was not you, tell your operator.
+    | Your Homeline PIN was locked after 3 wrong tries. It opens again after 24 hr. If it was not you, tell Homeline.
 
 # The right one does not help now, on no channel.
 Wanjiku dials *384*77#
@@ -38,10 +38,10 @@ Wanjiku types 4
     | How much in cash?
     | 0 Back 00 Home
 Wanjiku types 500
-    | Cash out 500. It is held until an agent takes the code. PIN:
+    | Cash out KES 500. It is held until an agent takes the code. PIN:
     | 0 Back 00 Home
 Wanjiku types 4826
-    | Your PIN is locked after 3 wrong tries. It opens again after 24 h, or ask your operator.
+    | Your PIN is locked after 3 wrong tries. It opens again after 24 hr, or ask Homeline.
     (end)
 
 clock +24h

@@ -115,6 +115,11 @@ public final class DemoWorld implements World, AutoCloseable {
     }
 
     @Override
+    public URI route(URI link) {
+        return server.resolve(link.getPath().substring(PUBLIC.getPath().length()));
+    }
+
+    @Override
     public URI twilio() {
         return twilio.base();
     }

@@ -142,7 +142,7 @@ final class Canaries {
     }
 
     private void changePin() {
-        shows(dial(customer, "6", "2", NEW_PIN, OLD_PIN + "*" + NEW_PIN), "Your PIN was changed.");
+        shows(dial(customer, "6", "2", OLD_PIN, NEW_PIN, NEW_PIN), "Your PIN was changed.");
         shows(dial(customer, "2", NEW_PIN), "You have KES");
     }
 

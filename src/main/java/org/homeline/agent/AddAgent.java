@@ -81,7 +81,7 @@ final class AddAgent extends Operation<AddAgent.Input, AddAgent.Reply> {
                 .write(agent)
                 .open(agent.floatIn(country.currency()))
                 .open(agent.commissionIn(country.currency()))
-                .tell(phone, agent.spoken(), "agent.welcome", Map.of("name", name))
+                .tell(phone, agent.spoken(), "agent.welcome", Map.of("name", name, "dial", countries.dial(phone)))
                 .fact("agent", agent.id());
         return Decision.propose(new Added(phone, name, country.currency().getCode()), draft);
     }

@@ -3,6 +3,7 @@ package org.homeline.agent;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.util.Map;
+import org.homeline.customer.Countries;
 import org.homeline.customer.Customer;
 import org.homeline.money.Money;
 import org.homeline.money.WrittenAmount;
@@ -30,11 +31,13 @@ final class AskCashOut extends AgentOperation<AskCashOut.Input, AskCashOut.Reply
 
     private final Till till;
     private final AgentSettings settings;
+    private final Countries countries;
 
-    AskCashOut(Agents agents, Till till, AgentSettings settings) {
+    AskCashOut(Agents agents, Till till, AgentSettings settings, Countries countries) {
         super("agent.askCashOut", Input.class, Reply.class, Consent.PIN, agents);
         this.till = till;
         this.settings = settings;
+        this.countries = countries;
     }
 
     @Override
@@ -71,7 +74,15 @@ final class AskCashOut extends AgentOperation<AskCashOut.Input, AskCashOut.Reply
                         customer.number(),
                         customer.spoken(),
                         "agent.asks",
-                        Map.of("agent", agent.name(), "amount", amount, "expires", lifetime),
+                        Map.of(
+                                "agent",
+                                agent.name(),
+                                "amount",
+                                amount,
+                                "expires",
+                                lifetime,
+                                "dial",
+                                countries.dial(customer.number())),
                         lifetime);
         return Decision.propose(new Asked(customer.name(), amount), draft);
     }

@@ -3,6 +3,7 @@ package org.homeline.agent;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.util.Map;
+import org.homeline.customer.Countries;
 import org.homeline.ledger.Account;
 import org.homeline.ledger.AccountCode;
 import org.homeline.ledger.TransferCode;
@@ -37,10 +38,12 @@ final class LoadFloat extends Operation<LoadFloat.Input, LoadFloat.Reply> {
     record BadAmount(String currency) implements Reply {}
 
     private final Agents agents;
+    private final Countries countries;
 
-    LoadFloat(Agents agents) {
+    LoadFloat(Agents agents, Countries countries) {
         super("agent.loadFloat", Input.class, Reply.class);
         this.agents = agents;
+        this.countries = countries;
     }
 
     @Override
@@ -51,7 +54,7 @@ final class LoadFloat extends Operation<LoadFloat.Input, LoadFloat.Reply> {
             return Decision.answer(new UnknownAgent());
         }
         var currency = agents.currency(agent.get());
-        if (!(input.amount().in(currency) instanceof WrittenAmount.Reading.Exactly(Money amount))
+        if (!(input.amount().in(currency, countries.words()) instanceof WrittenAmount.Reading.Exactly(Money amount))
                 || !amount.isPositive()) {
             return Decision.answer(new BadAmount(currency.getCode()));
         }

@@ -8,6 +8,7 @@ import org.homeline.operation.Attempt;
 import org.homeline.operation.Decision;
 import org.homeline.operation.Operation;
 import org.homeline.operation.Outcome;
+import org.homeline.operation.Role;
 
 /** Whether an agent is calling. */
 @Singleton
@@ -35,6 +36,11 @@ final class RecogniseAgent extends Operation<RecogniseAgent.Input, RecogniseAgen
         super("agent.recognise", Input.class, Reply.class);
         this.agents = agents;
         this.pins = pins;
+    }
+
+    @Override
+    public Role role() {
+        return Role.ANYBODY;
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.homeline.customer.Activity;
 import org.homeline.customer.Activity.What;
+import org.homeline.customer.Countries;
 import org.homeline.customer.Customer;
 import org.homeline.customer.Customers;
 import org.homeline.customer.Numbers;
@@ -24,13 +25,21 @@ import org.homeline.operation.Reference;
 @Singleton
 final class Till {
     private final Agents agents;
+    private final Countries countries;
     private final Customers customers;
     private final Numbers numbers;
     private final AgentSettings settings;
     private final Counter lowFloats;
 
-    Till(Agents agents, Customers customers, Numbers numbers, AgentSettings settings, MeterRegistry meters) {
+    Till(
+            Agents agents,
+            Countries countries,
+            Customers customers,
+            Numbers numbers,
+            AgentSettings settings,
+            MeterRegistry meters) {
         this.agents = agents;
+        this.countries = countries;
         this.customers = customers;
         this.numbers = numbers;
         this.settings = settings;
@@ -65,10 +74,14 @@ final class Till {
     }
 
     Optional<Money> amount(WrittenAmount written, org.joda.money.CurrencyUnit currency) {
-        return written.in(currency) instanceof WrittenAmount.Reading.Exactly exactly
+        return read(written, currency) instanceof WrittenAmount.Reading.Exactly exactly
                         && exactly.money().compareTo(settings.in(currency).least()) >= 0
                 ? Optional.of(exactly.money())
                 : Optional.empty();
+    }
+
+    WrittenAmount.Reading read(WrittenAmount written, org.joda.money.CurrencyUnit currency) {
+        return written.in(currency, countries.words());
     }
 
     /** What the agent earns with it. */

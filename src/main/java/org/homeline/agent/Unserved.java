@@ -32,7 +32,7 @@ final class Unserved {
 
     /** It can't be read as exactly one amount, or is too small. */
     @Serdeable
-    record BadAmount() implements CashIn.Reply, AskCashOut.Reply {}
+    record BadAmount() implements CashIn.Reply, AskCashOut.Reply, ReadCash.Reply {}
 
     @Serdeable
     record WrongCode() implements CheckCashOut.Reply, PayCashOut.Reply {}

@@ -1,6 +1,6 @@
 /**
  * Rules over all movements of money that come from outside the products: how much a customer may move and hold, and how
- * fast anybody may act. Each is a named {@link org.homeline.operation.Policy}; its numbers stand in {@code
+ * fast anybody may act, counted by phone and, for calls that fail, by network address. Each is a named {@link org.homeline.operation.Policy}; its numbers stand in {@code
  * gateway-config/limits.yaml}. Knows no product.
  */
 @org.jspecify.annotations.NullMarked

@@ -31,13 +31,11 @@ public final class Engine {
     static final String TOO_MANY_MISSES = "conversation.too-many-tries";
     static final String INVALID_CHOICE = "conversation.invalid.choice";
     static final String INVALID_PIN = "conversation.invalid.pin";
-    static final String INVALID_BOTH_PINS = "conversation.invalid.both-pins";
     static final String PINS_DIFFER = "conversation.pins-differ";
 
     private static final String BACK = "0";
     private static final String HOME = "00";
     private static final Pattern PIN = Pattern.compile("[0-9]{4,6}");
-    private static final Pattern BOTH_PINS = Pattern.compile("([0-9]{4,6})[ *#.,/-]+([0-9]{4,6})");
     private static final Pattern CHOICE = Pattern.compile("[0-9]{1,3}");
 
     private final Menus menus;
@@ -60,7 +58,7 @@ public final class Engine {
     /** Asks somebody who was cut off whether to go on. */
     public Step.Show offer(Session dropped) {
         var paused = dropped.pause();
-        return new Step.Show(paused, display.alone(display.say(paused, RESUME, Map.of())), false);
+        return new Step.Show(paused, display.alone(display.say(paused, RESUME, Map.of())), false, true);
     }
 
     /** Takes what was typed. */
@@ -107,7 +105,7 @@ public final class Engine {
                     yield end(session, TOO_MANY_MISSES, Map.of());
                 }
                 var asked = display.say(before, RESUME, Map.of());
-                yield new Step.Show(before.missed(), display.alone(asked), false);
+                yield new Step.Show(before.missed(), display.alone(asked), false, true);
             }
         };
     }
@@ -156,26 +154,19 @@ public final class Engine {
     }
 
     private Step pin(Session session, Screen.Run run, String input) {
-        var newPin = run.newPin();
-        if (newPin == null) {
-            return PIN.matcher(input).matches() ? run(session, run, null, new Pin(input)) : miss(session, INVALID_PIN);
+        if (!PIN.matcher(input).matches()) {
+            return miss(session, INVALID_PIN);
+        }
+        if (run.newPin() == null) {
+            return run(session, run, null, new Pin(input));
         }
         var first = session.newPin();
         if (first == null) {
-            return PIN.matcher(input).matches()
-                    ? show(session.typedNewPin(code(session, input)), null)
-                    : miss(session, INVALID_PIN);
+            return show(session.typedNewPin(code(session, input)), null);
         }
-        var typed = (newPin.withOld() ? BOTH_PINS : PIN).matcher(input);
-        if (!typed.matches()) {
-            return miss(session, newPin.withOld() ? INVALID_BOTH_PINS : INVALID_PIN);
-        }
-        var present = newPin.withOld() ? new Pin(typed.group(1)) : null;
-        var again = newPin.withOld() ? typed.group(2) : typed.group();
-        if (!first.equals(code(session, again))) {
-            return miss(session.typedNewPin(null), PINS_DIFFER);
-        }
-        return run(session, run, new Pin(again), present);
+        return first.equals(code(session, input))
+                ? run(session, run, new Pin(input), null)
+                : miss(session.typedNewPin(null), PINS_DIFFER);
     }
 
     private Step miss(Session session, String reason) {
@@ -272,11 +263,16 @@ public final class Engine {
     }
 
     private Step show(Session session, @Nullable String notice) {
-        return new Step.Show(session, display.show(session, notice), false);
+        return new Step.Show(session, display.show(session, notice), false, isUnderWay(session));
     }
 
     private Step end(Session session, String text, Map<String, Object> values) {
-        return new Step.Show(session, display.alone(display.say(session, text, values)), true);
+        return new Step.Show(session, display.alone(display.say(session, text, values)), true, false);
+    }
+
+    /** Whether something was being entered; what is only read is soon found again. */
+    private boolean isUnderWay(Session session) {
+        return session.path().stream().anyMatch(place -> menus.screen(place.screen()) instanceof Screen.Question);
     }
 
     private String code(Session session, String pin) {

@@ -107,7 +107,7 @@ final class MenuReader {
                 node.find("refused").map(Node::fields).orElse(Map.of()).entrySet(),
                 entry -> own.put(entry.getKey(), refusal(entry.getKey(), entry.getValue())));
         if (node.find("pin").isPresent() && node.find("new-pin").isPresent()) {
-            throw node.wrong("'new-pin' asks for the old PIN too where it says with-old: true; take out 'pin'");
+            throw node.wrong("a screen asks for a PIN or for a new one: take out 'pin' or 'new-pin'");
         }
         return new Screen.Run(
                 name,
@@ -122,12 +122,11 @@ final class MenuReader {
 
     private static Screen.@Nullable NewPin newPin(Node node) {
         return node.find("new-pin")
-                .map(asked -> asked.only("into", "text", "again", "with-old"))
+                .map(asked -> asked.only("into", "text", "again"))
                 .map(asked -> new Screen.NewPin(
                         asked.get("into").text(),
                         asked.get("text").text(),
-                        asked.get("again").text(),
-                        asked.find("with-old").map(Node::flag).orElse(false)))
+                        asked.get("again").text()))
                 .orElse(null);
     }
 

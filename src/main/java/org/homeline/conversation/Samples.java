@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.homeline.language.Language;
+import org.homeline.language.Territory;
 import org.homeline.language.Texts;
 import org.homeline.money.Money;
 import org.homeline.money.Rate;
@@ -33,6 +34,7 @@ public final class Samples {
                     Rate.class,
                     List.of(new Rate(CurrencyUnit.USD, CurrencyUnit.of("NGN"), new BigDecimal("1234.5678")))),
             Map.entry(Language.class, List.of(Language.ENGLISH)),
+            Map.entry(Territory.class, List.of(new Territory("CF"))),
             Map.entry(Long.class, List.of(1L, 9_999L)),
             Map.entry(BigDecimal.class, List.of(new BigDecimal("88.88"))),
             Map.entry(ZonedDateTime.class, List.of(ZonedDateTime.of(2026, 9, 30, 23, 59, 0, 0, ZoneOffset.UTC))),

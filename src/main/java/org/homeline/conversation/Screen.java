@@ -63,13 +63,8 @@ sealed interface Screen {
         }
     }
 
-    /**
-     * A PIN to be set, typed twice.
-     *
-     * @param withOld whether the operation wants the present PIN too; the second screen then asks for both in one line,
-     *     present first, because no PIN is kept from one screen to the next
-     */
-    record NewPin(String component, String text, String again, boolean withOld) {}
+    /** A PIN to be set, typed twice. */
+    record NewPin(String component, String text, String again) {}
 
     /** The name of a screen, where it was written. */
     record Target(String screen, Node source) {

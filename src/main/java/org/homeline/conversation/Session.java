@@ -42,11 +42,6 @@ public record Session(
         return new Session(id, step, language, null, List.of(), null, Slots.EMPTY, 0, null, false);
     }
 
-    /** Whether somebody who was cut off here has something to go on with. */
-    public boolean isUnderWay() {
-        return path.size() > 1 && running == null;
-    }
-
     /** The same, asking first whether to go on; a new PIN typed halfway is forgotten. */
     public Session pause() {
         return new Session(id, step, language, home, path, null, slots, 0, null, true);

@@ -13,8 +13,9 @@ public sealed interface Step {
      *
      * @param text fits a screen
      * @param ends whether the conversation is over
+     * @param underWay whether somebody who is cut off here has something to go on with
      */
-    record Show(Session session, String text, boolean ends) implements Step {
+    record Show(Session session, String text, boolean ends, boolean underWay) implements Step {
         @Override
         public String toString() {
             return "Show[" + session + (ends ? ", ends]" : "]");

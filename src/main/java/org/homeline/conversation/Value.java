@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.Set;
 import org.homeline.language.Language;
+import org.homeline.language.Territory;
 import org.homeline.money.Money;
 import org.homeline.money.Rate;
 import org.homeline.money.WrittenAmount;
@@ -24,6 +25,7 @@ final class Value {
             PhoneNumber.class,
             Rate.class,
             Language.class,
+            Territory.class,
             Long.class,
             BigDecimal.class,
             ZonedDateTime.class,
@@ -41,6 +43,7 @@ final class Value {
             case PhoneNumber number -> "p:" + number.e164();
             case Rate rate -> "r:" + rate.from().getCode() + " " + rate.to().getCode() + " " + rate.value();
             case Language language -> "g:" + language.code();
+            case Territory territory -> "c:" + territory.code();
             case Integer number -> "n:" + number;
             case Long number -> "n:" + number;
             case BigDecimal number -> "d:" + number;
@@ -66,6 +69,7 @@ final class Value {
                 yield new Rate(CurrencyUnit.of(parts[0]), CurrencyUnit.of(parts[1]), new BigDecimal(parts[2]));
             }
             case 'g' -> new Language(text);
+            case 'c' -> new Territory(text);
             case 'n' -> Long.valueOf(text);
             case 'd' -> new BigDecimal(text);
             case 't' -> ZonedDateTime.parse(text);

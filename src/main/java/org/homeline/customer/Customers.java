@@ -64,6 +64,13 @@ public final class Customers {
         return attempt.actor() instanceof Actor.Caller caller ? find(attempt, caller.phone()) : Optional.empty();
     }
 
+    /** Likewise where there is no attempt yet: while it is asked what the actor has to show. */
+    Optional<Customer> calling(Actor actor) {
+        return actor instanceof Actor.Caller caller
+                ? rows.findByPhone(caller.phone().e164())
+                : Optional.empty();
+    }
+
     /** The currency of the customer's wallet. */
     public CurrencyUnit currency(Customer customer) {
         return countries.of(customer.country()).currency();

@@ -24,7 +24,7 @@ final class LastActivities extends Operation<LastActivities.Input, LastActivitie
     @Serdeable
     record Last(List<Entry> items) implements Reply {}
 
-    /** @param amount negative where money left */
+    /** @param what says whether it came or left */
     @Serdeable
     record Entry(String reference, String what, Money amount, String other, ZonedDateTime at) {}
 
@@ -62,7 +62,7 @@ final class LastActivities extends Operation<LastActivities.Input, LastActivitie
         return new Entry(
                 line.reference(),
                 texts.say(customer.spoken(), "activity." + line.what(), Map.of()),
-                line.money(),
+                line.money().abs(),
                 line.other(),
                 line.at().atZone(countries.of(customer.country()).zone()));
     }

@@ -16,6 +16,7 @@ import org.homeline.operation.Refused;
 import org.homeline.operation.Role;
 import org.homeline.outbox.Message;
 import org.homeline.outbox.OutboxTable;
+import org.homeline.phone.PhoneNumber;
 
 /** Who has to show a PIN shows the right one. The owner hears at once when it is locked. */
 @Singleton
@@ -29,12 +30,14 @@ final class PinPolicy implements Policy {
     private final Map<Role, PinOwner> owners = new EnumMap<>(Role.class);
     private final OutboxTable outbox;
     private final Texts texts;
+    private final PinEntry entry;
     private final PinSettings settings;
 
-    PinPolicy(Pins pins, List<PinOwner> owners, OutboxTable outbox, Texts texts, Tiers tiers) {
+    PinPolicy(Pins pins, List<PinOwner> owners, OutboxTable outbox, Texts texts, PinEntry entry, Tiers tiers) {
         this.pins = pins;
         this.outbox = outbox;
         this.texts = texts;
+        this.entry = entry;
         this.settings = tiers.pin();
         owners.forEach(owner -> this.owners.put(owner.role(), owner));
     }
@@ -46,19 +49,19 @@ final class PinPolicy implements Policy {
 
     @Override
     public Optional<Refused> admit(Attempt attempt, Consent consent) {
-        if (consent != Consent.PIN || !(attempt.actor() instanceof Actor.Caller)) {
+        if (consent != Consent.PIN || !(attempt.actor() instanceof Actor.Caller caller)) {
             return Optional.empty();
         }
         var owner = Optional.ofNullable(owners.get(attempt.role())).flatMap(known -> known.calling(attempt));
         if (owner.isEmpty()) {
-            return Optional.of(new Refused(NOT_SET));
+            return Optional.of(notSet(caller.phone()));
         }
         if (attempt.pin() == null) {
-            return Optional.of(new Refused(Refused.PIN_NEEDED));
+            return Optional.of(pins.isSet(owner.get().id()) ? new Refused(Refused.PIN_NEEDED) : notSet(caller.phone()));
         }
         return switch (pins.check(owner.get().id(), attempt.pin())) {
             case Pins.Check.Right right -> Optional.empty();
-            case Pins.Check.NotSet notSet -> Optional.of(new Refused(NOT_SET));
+            case Pins.Check.NotSet notSet -> Optional.of(notSet(caller.phone()));
             case Pins.Check.Locked locked -> Optional.of(lockedOut());
             case Pins.Check.Wrong wrong
             when wrong.lockedNow() -> {
@@ -67,6 +70,10 @@ final class PinPolicy implements Policy {
             }
             case Pins.Check.Wrong wrong -> Optional.of(new Refused(WRONG, Map.of("left", wrong.triesLeft())));
         };
+    }
+
+    private Refused notSet(PhoneNumber phone) {
+        return new Refused(NOT_SET, entry.values(phone));
     }
 
     private Refused lockedOut() {

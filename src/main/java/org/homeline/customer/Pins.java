@@ -2,6 +2,7 @@ package org.homeline.customer;
 
 import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -10,9 +11,11 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
 import org.homeline.database.Durability;
 import org.homeline.database.Transactions;
 import org.homeline.ledger.Row;
@@ -30,6 +33,7 @@ import org.homeline.signing.Keys;
 public final class Pins {
     public static final int TRIES = 3;
     private static final int SALT_BYTES = 16;
+    private static final Pattern PERMIT = Pattern.compile("([0-9]{1,12})\\.([0-9a-f]{64})");
 
     private final Transactions transactions;
     private final Durability durability;
@@ -79,6 +83,57 @@ public final class Pins {
                 select.setObject(1, owner);
                 try (var row = select.executeQuery()) {
                     return row.next();
+                }
+            }
+        });
+    }
+
+    boolean isLocked(UUID owner) {
+        return transactions.read(connection -> {
+            try (var select =
+                    connection.prepareStatement("select 1 from pin where owner = ? and locked_at is not null")) {
+                select.setObject(1, owner);
+                try (var row = select.executeQuery()) {
+                    return row.next();
+                }
+            }
+        });
+    }
+
+    /**
+     * Shows for a while that the owner has just given the present PIN, so that a new one can be typed on the next screen
+     * while the old one is kept nowhere. It is worth nothing once the PIN is another.
+     */
+    String permit(UUID owner, Instant until) {
+        return until.getEpochSecond() + "." + HexFormat.of().formatHex(permitCode(owner, until.getEpochSecond()));
+    }
+
+    boolean permits(UUID owner, String permit, Instant now) {
+        var parts = PERMIT.matcher(permit);
+        if (!parts.matches()) {
+            return false;
+        }
+        long until = Long.parseLong(parts.group(1));
+        return now.getEpochSecond() < until
+                && MessageDigest.isEqual(HexFormat.of().parseHex(parts.group(2)), permitCode(owner, until));
+    }
+
+    private byte[] permitCode(UUID owner, long until) {
+        return keys.code(
+                Keys.Use.CODE,
+                "permit".getBytes(StandardCharsets.US_ASCII),
+                bytes(owner),
+                salt(owner),
+                Long.toString(until).getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** A new one comes with each PIN; empty where there is none. */
+    private byte[] salt(UUID owner) {
+        return transactions.read(connection -> {
+            try (var select = connection.prepareStatement("select salt from pin where owner = ?")) {
+                select.setObject(1, owner);
+                try (var row = select.executeQuery()) {
+                    return row.next() ? row.getBytes(1) : new byte[0];
                 }
             }
         });
@@ -154,11 +209,14 @@ public final class Pins {
     }
 
     private byte[] code(UUID owner, byte[] salt, Pin pin) {
-        var bytes = ByteBuffer.allocate(16)
+        return keys.code(Keys.Use.PIN, bytes(owner), salt, pin.bytes());
+    }
+
+    private static byte[] bytes(UUID owner) {
+        return ByteBuffer.allocate(16)
                 .putLong(owner.getMostSignificantBits())
                 .putLong(owner.getLeastSignificantBits())
                 .array();
-        return keys.code(Keys.Use.PIN, bytes, salt, pin.bytes());
     }
 
     /** A new PIN replaces the old one and frees it. */

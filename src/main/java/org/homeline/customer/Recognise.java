@@ -3,10 +3,12 @@ package org.homeline.customer;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import org.homeline.language.Language;
+import org.homeline.language.Territory;
 import org.homeline.operation.Attempt;
 import org.homeline.operation.Decision;
 import org.homeline.operation.Operation;
 import org.homeline.operation.Outcome;
+import org.homeline.operation.Role;
 
 /** Who is calling. */
 @Singleton
@@ -27,9 +29,13 @@ final class Recognise extends Operation<Recognise.Input, Recognise.Reply> {
     @Serdeable
     record Known(String name, Language language) implements Reply {}
 
+    /** The operator stopped this customer. */
+    @Serdeable
+    record Blocked(String name, Language language) implements Reply {}
+
     /** We serve nobody with a number of that country. */
     @Serdeable
-    record NoService(String country) implements Reply {}
+    record NoService(Territory country) implements Reply {}
 
     private final Customers customers;
     private final Pins pins;
@@ -43,6 +49,11 @@ final class Recognise extends Operation<Recognise.Input, Recognise.Reply> {
     }
 
     @Override
+    public Role role() {
+        return Role.ANYBODY;
+    }
+
+    @Override
     public boolean onlyAnswers() {
         return true;
     }
@@ -53,6 +64,9 @@ final class Recognise extends Operation<Recognise.Input, Recognise.Reply> {
         var customer = customers.find(attempt, phone);
         if (customer.isPresent()) {
             var known = customer.get();
+            if (known.isBlocked()) {
+                return Decision.answer(new Blocked(known.name(), known.spoken()));
+            }
             return Decision.answer(
                     pins.isSet(known.id())
                             ? new Known(known.name(), known.spoken())
@@ -61,6 +75,6 @@ final class Recognise extends Operation<Recognise.Input, Recognise.Reply> {
         return Decision.answer(enrolment
                 .country(phone)
                 .<Reply>map(country -> new Newcomer(country.language()))
-                .orElseGet(() -> new NoService(phone.region())));
+                .orElseGet(() -> new NoService(new Territory(phone.region()))));
     }
 }

@@ -4,6 +4,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import org.homeline.language.Language;
+import org.homeline.language.Territory;
 import org.homeline.operation.Attempt;
 import org.homeline.operation.Decision;
 import org.homeline.operation.Operation;
@@ -32,17 +33,19 @@ final class Register extends Operation<Register.Input, Register.Reply> {
     record AlreadyRegistered() implements Reply {}
 
     @Serdeable
-    record NoService(String country) implements Reply {}
+    record NoService(Territory country) implements Reply {}
 
     private final Customers customers;
     private final Enrolment enrolment;
     private final Pins pins;
+    private final Countries countries;
 
-    Register(Customers customers, Enrolment enrolment, Pins pins) {
+    Register(Customers customers, Enrolment enrolment, Pins pins, Countries countries) {
         super("customer.register", Input.class, Reply.class);
         this.customers = customers;
         this.enrolment = enrolment;
         this.pins = pins;
+        this.countries = countries;
     }
 
     @Override
@@ -53,7 +56,7 @@ final class Register extends Operation<Register.Input, Register.Reply> {
         }
         var country = enrolment.country(phone);
         if (country.isEmpty()) {
-            return Decision.answer(new NoService(phone.region()));
+            return Decision.answer(new NoService(new Territory(phone.region())));
         }
         var name = PersonName.tidy(input.name());
         if (name.isEmpty()) {
@@ -65,7 +68,11 @@ final class Register extends Operation<Register.Input, Register.Reply> {
         var draft = attempt.draft();
         var customer = enrolment.enrol(attempt, draft, name.get(), input.language(), country.get());
         draft.write(pins.set(customer.id(), input.pin()));
-        draft.tell(phone, customer.spoken(), "customer.welcome", Map.of("name", customer.name()));
+        draft.tell(
+                phone,
+                customer.spoken(),
+                "customer.welcome",
+                Map.of("name", customer.name(), "dial", countries.dial(phone)));
         return Decision.propose(new Registered(customer.name(), customer.spoken()), draft);
     }
 }

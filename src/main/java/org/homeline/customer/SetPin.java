@@ -2,6 +2,7 @@ package org.homeline.customer;
 
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
+import java.util.Map;
 import org.homeline.operation.Attempt;
 import org.homeline.operation.Decision;
 import org.homeline.operation.Operation;
@@ -50,7 +51,11 @@ final class SetPin extends Operation<SetPin.Input, SetPin.Reply> {
         if (Pins.isWeak(input.pin(), customer.get().number())) {
             return Decision.answer(new WeakPin());
         }
+        var owner = customer.get();
         return Decision.propose(
-                new PinSet(), attempt.draft().write(pins.set(customer.get().id(), input.pin())));
+                new PinSet(),
+                attempt.draft()
+                        .write(pins.set(owner.id(), input.pin()))
+                        .tell(owner.number(), owner.spoken(), "customer.pin-set", Map.of()));
     }
 }

@@ -23,24 +23,31 @@ final class Unblock extends Operation<Unblock.Input, Unblock.Reply> {
     record Unblocked(String name) implements Reply, Success {}
 
     private final Customers customers;
+    private final Pins pins;
 
-    Unblock(Customers customers) {
+    Unblock(Customers customers, Pins pins) {
         super("customer.unblock", Input.class, Reply.class);
         this.customers = customers;
+        this.pins = pins;
     }
 
     @Override
     public Decision<Reply> decide(Input input, Attempt attempt) {
-        return customers.ofOperator(
-                attempt,
-                input.phone(),
-                new UnknownCustomer(),
-                customer -> Decision.propose(
-                        new Unblocked(customer.name()),
-                        attempt.draft()
-                                .write(customer.withStatus(Customer.ACTIVE))
-                                .write(new Pins.Freed(customer.id()))
-                                .tell(customer.number(), customer.spoken(), "customer.pin-unlocked", Map.of())
-                                .fact("customer", customer.id())));
+        return customers.ofOperator(attempt, input.phone(), new UnknownCustomer(), customer -> open(customer, attempt));
+    }
+
+    /** Tells the customer what is open again, if anything was not. */
+    private Decision<Reply> open(Customer customer, Attempt attempt) {
+        var draft = attempt.draft()
+                .write(customer.withStatus(Customer.ACTIVE))
+                .write(new Pins.Freed(customer.id()))
+                .fact("customer", customer.id());
+        if (customer.isBlocked()) {
+            draft.tell(customer.number(), customer.spoken(), "customer.unblocked", Map.of());
+        }
+        if (pins.isLocked(customer.id())) {
+            draft.tell(customer.number(), customer.spoken(), "customer.pin-unlocked", Map.of());
+        }
+        return Decision.propose(new Unblocked(customer.name()), draft);
     }
 }

@@ -47,14 +47,19 @@ public final class Texts {
             if (always != null) {
                 return always;
             }
+            var said = Gsm.fold(write(wording, values));
+            if (format.getArgumentNames().isEmpty()) {
+                fixed = said;
+            }
+            return said;
+        }
+
+        /** Likewise with every accent. */
+        String write(Wording wording, Map<String, ?> values) {
             var worded = new HashMap<String, Object>();
             values.forEach((name, value) -> worded.put(name, wording.word(value)));
             synchronized (format) {
-                var said = Gsm.fold(format.format(worded));
-                if (format.getArgumentNames().isEmpty()) {
-                    fixed = said;
-                }
-                return said;
+                return format.format(worded);
             }
         }
     }
@@ -116,8 +121,22 @@ public final class Texts {
      * @throws IllegalArgumentException where there is no such text
      */
     public String say(Language language, String key, Map<String, ?> values) {
-        var spoken = texts.containsKey(language) ? language : Language.ENGLISH;
-        return text(spoken, key).say(java.util.Objects.requireNonNull(wordings.get(spoken)), values);
+        var spoken = spoken(language);
+        return text(spoken, key).say(wording(spoken), values);
+    }
+
+    /** Likewise with every accent, for what is read elsewhere than on a phone's own screen. */
+    public String write(Language language, String key, Map<String, ?> values) {
+        var spoken = spoken(language);
+        return text(spoken, key).write(wording(spoken), values);
+    }
+
+    private Language spoken(Language language) {
+        return texts.containsKey(language) ? language : Language.ENGLISH;
+    }
+
+    private Wording wording(Language spoken) {
+        return java.util.Objects.requireNonNull(wordings.get(spoken));
     }
 
     private Text text(Language language, String key) {

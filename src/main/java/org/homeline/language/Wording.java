@@ -1,5 +1,8 @@
 package org.homeline.language;
 
+import com.ibm.icu.text.MeasureFormat;
+import com.ibm.icu.util.Measure;
+import com.ibm.icu.util.MeasureUnit;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,17 +16,19 @@ import org.homeline.money.Rate;
 import org.homeline.money.WrittenAmount;
 import org.homeline.phone.PhoneNumber;
 
-/** How one language writes amounts, rates, times and numbers. */
+/** How one language writes amounts, rates, times, numbers and countries. */
 final class Wording {
     private static final int HOURS_SHOWN_AS_HOURS = 72;
 
     private final Locale locale;
     private final DateTimeFormatter moment;
     private final DateTimeFormatter day;
+    private final MeasureFormat units;
 
     Wording(Language language) {
         this.locale = language.locale();
         this.moment = DateTimeFormatter.ofPattern("d MMM HH:mm", locale);
+        this.units = MeasureFormat.getInstance(locale, MeasureFormat.FormatWidth.SHORT);
         this.day = DateTimeFormatter.ofPattern("d MMM", locale);
     }
 
@@ -43,6 +48,7 @@ final class Wording {
             case WrittenAmount amount -> amount.text();
             case BigDecimal number -> number(number, number.scale());
             case Language language -> language.code();
+            case Territory territory -> territory.in(locale);
             case Number number -> number;
             default -> value.toString();
         };
@@ -60,10 +66,14 @@ final class Wording {
         return String.format(locale, "%,." + Math.max(0, decimals) + "f", number);
     }
 
-    private static String length(Duration length) {
+    /** {@code 30 min}, {@code 24 h}, {@code 30 j}: short, in the language's own units. */
+    private String length(Duration length) {
         if (length.toMinutes() < 120) {
-            return length.toMinutes() + " min";
+            return units.format(new Measure(length.toMinutes(), MeasureUnit.MINUTE));
         }
-        return length.toHours() < HOURS_SHOWN_AS_HOURS ? length.toHours() + " h" : length.toDays() + " d";
+        return units.format(
+                length.toHours() < HOURS_SHOWN_AS_HOURS
+                        ? new Measure(length.toHours(), MeasureUnit.HOUR)
+                        : new Measure(length.toDays(), MeasureUnit.DAY));
     }
 }

@@ -202,6 +202,11 @@ public final class Books {
         return transactions.read(connection -> this.accounts.totals(connection, accounts));
     }
 
+    /** What a counter of {@link Guard.Counter} has reached by now, for reading; another may count on at once. */
+    public long counted(String counter) {
+        return transactions.read(connection -> counters.counted(connection, counter));
+    }
+
     static State opened(Account account, ChartOfAccounts chart) {
         return new State(
                 account.id(),

@@ -37,6 +37,15 @@ final class CounterTable {
         }
     }
 
+    long counted(Connection connection, String counter) throws SQLException {
+        try (var select = connection.prepareStatement("select counted from counter where name = ?")) {
+            select.setString(1, counter);
+            try (var row = select.executeQuery()) {
+                return row.next() ? row.getLong(1) : 0;
+            }
+        }
+    }
+
     Map<String, Count> lock(Connection connection, List<Guard.Counter> guards) throws SQLException {
         var counts = new TreeMap<String, Count>();
         if (guards.isEmpty()) {

@@ -45,6 +45,11 @@ public record Money(long minor, CurrencyUnit currency) implements Comparable<Mon
         return new Money(Math.subtractExact(minor, same(other).minor), currency);
     }
 
+    /** Without its sign. */
+    public Money abs() {
+        return new Money(Math.absExact(minor), currency);
+    }
+
     public boolean isZero() {
         return minor == 0;
     }

@@ -2,23 +2,28 @@ package org.homeline.money;
 
 import io.micronaut.serde.annotation.Serdeable;
 import java.math.BigDecimal;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.joda.money.CurrencyUnit;
-import org.joda.money.IllegalCurrencyException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An amount as a person typed it: {@code 200}, {@code $200}, {@code 200usd}, {@code 1,000.50}, {@code 1.000,50}, {@code 1
  * 000}. Which sign parts thousands and which parts decimals depends on habit, so it is read only once the currency is
- * known, and may still mean two amounts.
+ * known, and may still mean two amounts. What people call the currency may stand before or behind ({@code Ksh200/-},
+ * {@code N200}, {@code 200 pesos}), see {@link MoneyWords}.
  *
  * @param text as typed
  */
 @Serdeable
 public record WrittenAmount(String text) {
-    private static final Pattern SHAPE = Pattern.compile(
-            "(?<before>[A-Z]{3}|[$£€])? ?(?<digits>[0-9]([0-9., ']{0,18}[0-9])?) ?(?<after>[A-Z]{3}|[$£€])?");
+    /** A word or a sign for a currency, or both ({@code US$}). */
+    private static final String MARK = "\\p{L}{1,9}|\\p{L}{0,3}\\p{Sc}";
+
+    /** Shops in East Africa and India close an amount by a stroke: {@code 200/-}, {@code 200/=}. */
+    private static final Pattern SHAPE = Pattern.compile("(?:(?<before>" + MARK + ")\\.?)? ?"
+            + "(?<digits>[0-9]([0-9., ']{0,18}[0-9])?) ?(?<after>" + MARK + ")? ?(?:/[-=])?");
+
     private static final Pattern GROUPED = Pattern.compile("[0-9]{1,3}([., '][0-9]{3})+");
 
     /** What a text can mean in a currency. */
@@ -34,21 +39,31 @@ public record WrittenAmount(String text) {
         record Unreadable() implements Reading {}
     }
 
-    /** Whether it looks like an amount at all, in some currency. */
+    /** Whether it looks like an amount at all, in some currency, if its words should be ones for money. */
     public static boolean looksLike(String text) {
         return SHAPE.matcher(tidy(text)).matches();
     }
 
-    /** Reads it as an amount of the currency. A code or sign of the currency may stand before or behind. */
-    public Reading in(CurrencyUnit currency) {
+    /** Whether it looks like an amount, and whatever stands before or behind is a word for some money. */
+    public static boolean isLikely(String text, MoneyWords words) {
+        var matcher = SHAPE.matcher(tidy(text));
+        return matcher.matches() && isKnown(matcher.group("before"), words) && isKnown(matcher.group("after"), words);
+    }
+
+    private static boolean isKnown(@Nullable String mark, MoneyWords words) {
+        return mark == null || words.knows(mark);
+    }
+
+    /** Reads it as an amount of the currency. A code, a sign or a word for the currency may stand before or behind. */
+    public Reading in(CurrencyUnit currency, MoneyWords words) {
         var matcher = SHAPE.matcher(tidy(text));
         if (!matcher.matches()) {
             return new Reading.Unreadable();
         }
         for (var group : new String[] {"before", "after"}) {
             var mark = matcher.group(group);
-            if (mark != null && !means(mark, currency)) {
-                return known(mark) ? new Reading.OtherCurrency(mark) : new Reading.Unreadable();
+            if (mark != null && !words.means(mark, currency)) {
+                return words.knows(mark) ? new Reading.OtherCurrency(mark) : new Reading.Unreadable();
             }
         }
         return read(matcher.group("digits"), currency);
@@ -107,37 +122,11 @@ public record WrittenAmount(String text) {
         return money.<Reading>map(Reading.Exactly::new).orElseGet(Reading.Unreadable::new);
     }
 
-    private static boolean means(String mark, CurrencyUnit currency) {
-        return mark.equals(currency.getCode())
-                || (mark.length() == 1 && sign(currency).equals(mark));
-    }
-
-    /** The sign that people type for a currency; the dollar serves wherever a currency is called one or a peso. */
-    private static String sign(CurrencyUnit currency) {
-        return switch (currency.getCode()) {
-            case "USD", "MXN", "CAD", "AUD" -> "$";
-            case "GBP" -> "£";
-            case "EUR" -> "€";
-            default -> "";
-        };
-    }
-
-    private static boolean known(String mark) {
-        if (mark.length() == 1) {
-            return true;
-        }
-        try {
-            return CurrencyUnit.of(mark) != null;
-        } catch (IllegalCurrencyException unknown) {
-            return false;
-        }
-    }
-
     private static String bare(String digits) {
         return digits.replaceAll("[^0-9]", "");
     }
 
     private static String tidy(String text) {
-        return text.strip().toUpperCase(Locale.ROOT);
+        return MoneyWords.fold(text.strip());
     }
 }

@@ -36,6 +36,8 @@ public sealed interface Actor {
     /** How a caller reached us. */
     enum Channel {
         USSD,
-        SMS
+        SMS,
+        /** A page of ours that a link led to which went to that number. */
+        WEB
     }
 }

@@ -1,7 +1,9 @@
 package org.homeline.operation;
 
-/** As whom somebody acts; one phone can be both. */
+/** As whom a caller does something: one phone may belong to a customer who is an agent too. */
 public enum Role {
     CUSTOMER,
-    AGENT
+    AGENT,
+    /** Whoever it is: nothing of anybody's is shown or changed. */
+    ANYBODY
 }

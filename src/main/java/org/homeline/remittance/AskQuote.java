@@ -6,12 +6,13 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Optional;
 import org.homeline.customer.Codes;
+import org.homeline.customer.Countries;
 import org.homeline.customer.Customer;
 import org.homeline.customer.Customers;
 import org.homeline.customer.Nicknames;
 import org.homeline.customer.Numbers;
-import org.homeline.customer.Tiers;
 import org.homeline.fx.Rates;
+import org.homeline.language.Territory;
 import org.homeline.ledger.Books;
 import org.homeline.money.Money;
 import org.homeline.money.Rate;
@@ -64,7 +65,7 @@ final class AskQuote extends Operation<AskQuote.Input, AskQuote.Reply> {
     record UnknownPayee(String payee) implements Reply {}
 
     @Serdeable
-    record NoCorridor(String country) implements Reply {}
+    record NoCorridor(Territory country) implements Reply {}
 
     /** The rate is older than its source allows. */
     @Serdeable
@@ -92,35 +93,35 @@ final class AskQuote extends Operation<AskQuote.Input, AskQuote.Reply> {
     record NotRegistered() implements Reply {}
 
     private final Customers customers;
+    private final Countries countries;
     private final Nicknames nicknames;
     private final Numbers numbers;
     private final Corridors corridors;
     private final Rates rates;
     private final Books books;
     private final Codes codes;
-    private final Tiers tiers;
-    private final RemittanceRows remittances;
+    private final SmallSums smallSums;
 
     AskQuote(
             Customers customers,
+            Countries countries,
             Nicknames nicknames,
             Numbers numbers,
             Corridors corridors,
             Rates rates,
             Books books,
             Codes codes,
-            Tiers tiers,
-            RemittanceRows remittances) {
+            SmallSums smallSums) {
         super("remittance.quote", Input.class, Reply.class);
         this.customers = customers;
+        this.countries = countries;
         this.nicknames = nicknames;
         this.numbers = numbers;
         this.corridors = corridors;
         this.rates = rates;
         this.books = books;
         this.codes = codes;
-        this.tiers = tiers;
-        this.remittances = remittances;
+        this.smallSums = smallSums;
     }
 
     @Override
@@ -139,9 +140,9 @@ final class AskQuote extends Operation<AskQuote.Input, AskQuote.Reply> {
         }
         var corridor = corridors.find(payer.country(), payee.get().region());
         if (corridor.isEmpty()) {
-            return Decision.answer(new NoCorridor(payee.get().region()));
+            return Decision.answer(new NoCorridor(new Territory(payee.get().region())));
         }
-        return switch (input.amount().in(corridor.get().send())) {
+        return switch (input.amount().in(corridor.get().send(), countries.words())) {
             case WrittenAmount.Reading.Unreadable unreadable -> Decision.answer(new BadAmount());
             case WrittenAmount.Reading.OtherCurrency other -> Decision.answer(new BadAmount());
             case WrittenAmount.Reading.Either either ->
@@ -220,12 +221,7 @@ final class AskQuote extends Operation<AskQuote.Input, AskQuote.Reply> {
                 RemittanceSettings.QUOTE_LIFETIME,
                 pricing.costPercent(),
                 recipient.isEmpty(),
-                needsPin(payer, payee, amount));
+                smallSums.guard(attempt.now(), payer, amount, payee.e164()).isEmpty());
         return Decision.propose(quoted, attempt.draft().write(quote));
-    }
-
-    private boolean needsPin(Customer payer, PhoneNumber payee, Money amount) {
-        return amount.compareTo(tiers.of(payer, amount.currency()).withoutPin()) > 0
-                || !remittances.existsByPayerAndPayeePhone(payer.id(), payee.e164());
     }
 }

@@ -4,7 +4,6 @@ import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.text.Normalizer;
 import java.util.Locale;
-import java.util.Optional;
 import org.homeline.customer.Customers;
 import org.homeline.fx.Rates;
 import org.homeline.language.Language;
@@ -32,6 +31,10 @@ final class AskRate extends Operation<AskRate.Input, AskRate.Reply> {
 
     @Serdeable
     record NoCorridor(String country) implements Reply {}
+
+    /** The caller lives where no corridor begins. */
+    @Serdeable
+    record NowhereToSend() implements Reply {}
 
     @Serdeable
     record RateStale() implements Reply {}
@@ -69,8 +72,8 @@ final class AskRate extends Operation<AskRate.Input, AskRate.Reply> {
                 .filter(one -> input.country() == null || means(wanted, one))
                 .findFirst();
         return corridor.map(this::now)
-                .orElseGet(() -> Decision.answer(new NoCorridor(
-                        Optional.ofNullable(input.country()).orElse(caller.get().country()))));
+                .orElseGet(() -> Decision.answer(
+                        input.country() == null ? new NowhereToSend() : new NoCorridor(input.country())));
     }
 
     private Decision<Reply> now(Corridor corridor) {

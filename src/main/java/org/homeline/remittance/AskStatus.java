@@ -71,7 +71,7 @@ final class AskStatus extends Operation<AskStatus.Input, AskStatus.Reply> {
                         texts.say(caller.spoken(), "remittance.state-" + one.state(), Map.of()),
                         one.payeePhone(),
                         one.receives(),
-                        one.paid().atZone(countries.of(caller.country()).zone())))
+                        one.changed().atZone(countries.of(caller.country()).zone())))
                 .orElseGet(Unfound.NotFound::new));
     }
 }

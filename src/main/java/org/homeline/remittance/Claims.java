@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.homeline.customer.Activity;
 import org.homeline.customer.Activity.What;
+import org.homeline.customer.Countries;
 import org.homeline.customer.Customer;
 import org.homeline.customer.Customers;
 import org.homeline.customer.Tiers;
@@ -26,12 +27,14 @@ import org.homeline.phone.PhoneNumber;
 final class Claims implements Welcome {
     private final RemittanceRows remittances;
     private final Customers customers;
+    private final Countries countries;
     private final Tiers tiers;
     private final Turns turns;
 
-    Claims(RemittanceRows remittances, Customers customers, Tiers tiers, Turns turns) {
+    Claims(RemittanceRows remittances, Customers customers, Countries countries, Tiers tiers, Turns turns) {
         this.remittances = remittances;
         this.customers = customers;
+        this.countries = countries;
         this.tiers = tiers;
         this.turns = turns;
     }
@@ -72,7 +75,7 @@ final class Claims implements Welcome {
         return sum;
     }
 
-    private static void move(Customer payer, Customer payee, Remittance.Waiting waiting, Attempt attempt, Draft draft) {
+    private void move(Customer payer, Customer payee, Remittance.Waiting waiting, Attempt attempt, Draft draft) {
         var remittance = waiting.remittance();
         var currency = remittance.receives().currency();
         var holding = remittance.holding();
@@ -80,14 +83,18 @@ final class Claims implements Welcome {
         var wallet = payee.wallet(currency);
         draft.move(holding, wallet.getFirst(), remittance.receives().minus(bank), TransferCode.CLAIM);
         draft.move(holding, wallet.getLast(), bank, TransferCode.CLAIM);
-        draft.write(waiting.collectedBy(payee.id()));
+        draft.write(waiting.collectedBy(payee.id(), attempt.now()));
         var reference = new Reference(remittance.reference());
         draft.write(Activity.in(attempt, payee.id(), reference, What.RECEIVED, remittance.receives(), payer.name()));
         draft.tell(
                 payee.number(),
                 payee.spoken(),
                 "remittance.received",
-                Map.of("receives", remittance.receives(), "payer", payer.name(), "reference", reference));
+                Map.of(
+                        "receives", remittance.receives(),
+                        "payer", payer.name(),
+                        "reference", reference,
+                        "dial", countries.dial(payee.number())));
         draft.tell(
                 payer.number(),
                 payer.spoken(),

@@ -4,10 +4,10 @@ import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.util.UUID;
 import org.homeline.customer.Customers;
-import org.homeline.money.Money;
 import org.homeline.operation.Attempt;
 import org.homeline.operation.Consent;
 import org.homeline.operation.Decision;
+import org.homeline.operation.Movement;
 import org.homeline.operation.Operation;
 import org.homeline.operation.Outcome;
 
@@ -19,20 +19,7 @@ final class Confirm extends Operation<Confirm.Input, Confirm.Reply> {
     record Input(String quote) {}
 
     /** How it can end. */
-    sealed interface Reply extends Outcome {}
-
-    @Serdeable
-    record Paid(String reference, String payee, Money total, Money receives) implements Reply {}
-
-    @Serdeable
-    record QuoteExpired() implements Reply {}
-
-    @Serdeable
-    record NotEnough(Money available, Money total) implements Reply {}
-
-    /** The operator has not enough of the currency that is to arrive. */
-    @Serdeable
-    record OutOfFunds(String currency) implements Reply {}
+    sealed interface Reply extends Outcome permits Ended.Paid, Ended.QuoteExpired, Ended.NotEnough, Ended.OutOfFunds {}
 
     private final Customers customers;
     private final QuoteRows quotes;
@@ -52,16 +39,13 @@ final class Confirm extends Operation<Confirm.Input, Confirm.Reply> {
                 .filter(quote -> quote.isOpen(attempt.now())
                         && payer.filter(one -> one.id().equals(quote.payer())).isPresent());
         if (payer.isEmpty() || live.isEmpty()) {
-            return Decision.answer(new QuoteExpired());
+            return Decision.answer(new Ended.QuoteExpired());
         }
         var quote = live.get();
         var draft = attempt.draft();
-        var notEnough = new NotEnough(customers.available(payer.get()), quote.total());
-        return payment.prepare(attempt, draft, payer.get(), quote, notEnough, new OutOfFunds(quote.receiveCurrency()))
-                .map(prepared -> Decision.<Reply>propose(
-                        new Paid(prepared.reference().text(), quote.payeeName(), quote.total(), quote.receives()),
-                        draft,
-                        prepared.movement()))
-                .orElseGet(() -> Decision.answer(notEnough));
+        return switch (payment.prepare(attempt, draft, payer.get(), quote)) {
+            case Payment.Ready(Ended.Paid paid, Movement movement) -> Decision.propose(paid, draft, movement);
+            case Ended.NotEnough notEnough -> Decision.answer(notEnough);
+        };
     }
 }

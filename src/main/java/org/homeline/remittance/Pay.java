@@ -2,26 +2,26 @@ package org.homeline.remittance;
 
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
-import java.time.ZoneId;
+import java.time.Duration;
 import java.util.Optional;
 import org.homeline.customer.Codes;
 import org.homeline.customer.Countries;
 import org.homeline.customer.Customer;
 import org.homeline.customer.Customers;
-import org.homeline.customer.Tiers;
-import org.homeline.ledger.Guard;
 import org.homeline.money.Money;
 import org.homeline.operation.Attempt;
 import org.homeline.operation.Consent;
 import org.homeline.operation.Decision;
 import org.homeline.operation.Draft;
+import org.homeline.operation.Movement;
 import org.homeline.operation.Operation;
 import org.homeline.operation.Outcome;
 import org.homeline.operation.Refused;
 
 /**
  * Pays the sender's live quote by its one-time code. A sender's number alone never moves money, and a stolen phone not
- * much: above a small amount a day, or to somebody never paid before, the PIN is needed too.
+ * much: above a small amount a day, or to somebody never paid before, the PIN is needed too. It comes with the code, or,
+ * where the payer can dial, on the next dial.
  */
 @Singleton
 final class Pay extends Operation<Pay.Input, Pay.Reply> {
@@ -29,49 +29,38 @@ final class Pay extends Operation<Pay.Input, Pay.Reply> {
     record Input(String code) {}
 
     /** How it can end. */
-    sealed interface Reply extends Outcome {}
+    sealed interface Reply extends Outcome
+            permits Ended.Paid,
+                    Pay.DialToPay,
+                    Pay.WrongCode,
+                    Ended.QuoteExpired,
+                    Ended.NotEnough,
+                    Ended.OutOfFunds,
+                    Pay.NotRegistered {}
 
+    /** The code is right; the next dial asks for the PIN. */
     @Serdeable
-    record Paid(String reference, String payee, Money total, Money receives) implements Reply {}
+    record DialToPay(String payee, Money total, Duration expires) implements Reply {}
 
     @Serdeable
     record WrongCode() implements Reply {}
-
-    @Serdeable
-    record QuoteExpired() implements Reply {}
-
-    @Serdeable
-    record NotEnough(Money available, Money total) implements Reply {}
-
-    /** The operator has not enough of the currency that is to arrive. */
-    @Serdeable
-    record OutOfFunds(String currency) implements Reply {}
 
     @Serdeable
     record NotRegistered() implements Reply {}
 
     private final Customers customers;
     private final Countries countries;
-    private final Tiers tiers;
+    private final SmallSums smallSums;
     private final QuoteRows quotes;
-    private final RemittanceRows remittances;
     private final Codes codes;
     private final Payment payment;
 
-    Pay(
-            Customers customers,
-            Countries countries,
-            Tiers tiers,
-            QuoteRows quotes,
-            RemittanceRows remittances,
-            Codes codes,
-            Payment payment) {
+    Pay(Customers customers, Countries countries, SmallSums smallSums, QuoteRows quotes, Codes codes, Payment payment) {
         super("remittance.pay", Input.class, Reply.class);
         this.customers = customers;
         this.countries = countries;
-        this.tiers = tiers;
+        this.smallSums = smallSums;
         this.quotes = quotes;
-        this.remittances = remittances;
         this.codes = codes;
         this.payment = payment;
     }
@@ -84,44 +73,54 @@ final class Pay extends Operation<Pay.Input, Pay.Reply> {
         }
         var live = quotes.findNewest(payer.get().id()).filter(quote -> quote.isOpen(attempt.now()));
         if (live.isEmpty()) {
-            return Decision.answer(new QuoteExpired());
+            return Decision.answer(new Ended.QuoteExpired());
         }
         var quote = live.get();
         boolean right = codes.matches(quote.id(), input.code(), quote.code());
-        var draft = attempt.draft().guard(codes.guess(quote.id(), right, quote.expires()), new QuoteExpired());
-        return right ? pay(attempt, draft, payer.get(), quote) : Decision.propose(new WrongCode(), draft);
+        var draft = attempt.draft().guard(codes.guess(quote.id(), right, quote.expires()), new Ended.QuoteExpired());
+        if (!right) {
+            return Decision.propose(new WrongCode(), draft);
+        }
+        return askForPin(attempt, draft, payer.get(), quote).orElseGet(() -> pay(attempt, draft, payer.get(), quote));
     }
 
     private Decision<Reply> pay(Attempt attempt, Draft draft, Customer payer, Quote quote) {
-        var notEnough = new NotEnough(customers.available(payer), quote.total());
-        var prepared =
-                payment.prepare(attempt, draft, payer, quote, notEnough, new OutOfFunds(quote.receiveCurrency()));
-        if (prepared.isEmpty()) {
-            return Decision.answer(notEnough);
-        }
-        var guard = attempt.pin() == null ? withoutPin(attempt, payer, quote) : Optional.<Guard>empty();
-        guard.ifPresent(small -> draft.guard(small, new Refused(Refused.PIN_NEEDED)));
-        return Decision.propose(
-                new Paid(prepared.get().reference().text(), quote.payeeName(), quote.total(), quote.receives()),
-                draft,
-                prepared.get().movement(),
-                guard.isPresent() ? Consent.PHONE : Consent.PIN);
+        return switch (payment.prepare(attempt, draft, payer, quote)) {
+            case Payment.Ready(Ended.Paid paid, Movement movement) ->
+                Decision.propose(paid, draft, movement, consent(attempt, draft, payer, quote));
+            case Ended.NotEnough notEnough -> Decision.answer(notEnough);
+        };
     }
 
-    /** What must hold for the code alone to do; empty where it never does. */
-    private Optional<Guard> withoutPin(Attempt attempt, Customer payer, Quote quote) {
-        var cap = tiers.of(payer, quote.amount().currency()).withoutPin();
-        if (quote.amount().compareTo(cap) > 0
-                || !remittances.existsByPayerAndPayeePhone(payer.id(), quote.payeePhone())) {
+    /** The code alone does for a small sum, as long as that holds at the commit. */
+    private Consent consent(Attempt attempt, Draft draft, Customer payer, Quote quote) {
+        if (attempt.pin() != null) {
+            return Consent.PIN;
+        }
+        var small = smallSums.guard(attempt.now(), payer, quote.amount(), quote.payeePhone());
+        small.ifPresent(guard -> draft.guard(guard, new Refused(Refused.PIN_NEEDED)));
+        return small.isPresent() ? Consent.PHONE : Consent.PIN;
+    }
+
+    /** The code was right, but the PIN is needed and was not given, where the payer can type it unseen on the next dial. */
+    private Optional<Decision<Reply>> askForPin(Attempt attempt, Draft draft, Customer payer, Quote quote) {
+        if (attempt.pin() != null
+                || smallSums
+                        .guard(attempt.now(), payer, quote.amount(), quote.payeePhone())
+                        .isPresent()) {
             return Optional.empty();
         }
-        ZoneId zone = countries.of(payer.country()).zone();
-        var today = attempt.now().atZone(zone).toLocalDate();
-        return Optional.of(new Guard.Counter(
-                "without-pin",
-                "without-pin:%s:%s:%s".formatted(payer.id(), quote.sendCurrency(), today),
-                quote.amountMinor(),
-                cap.minor(),
-                today.plusDays(2).atStartOfDay(zone).toInstant()));
+        var available = customers.available(payer);
+        return countries
+                .of(payer.country())
+                .ussd()
+                .map(dial -> available.compareTo(quote.total()) < 0
+                        ? Decision.answer(new Ended.NotEnough(available, quote.total()))
+                        : Decision.propose(
+                                new DialToPay(
+                                        quote.payeeName(),
+                                        quote.total(),
+                                        Duration.between(attempt.now(), quote.expires())),
+                                draft.write(quote.asked())));
     }
 }

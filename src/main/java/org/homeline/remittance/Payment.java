@@ -41,29 +41,27 @@ final class Payment {
         this.claims = claims;
     }
 
-    /** What is to be committed for it. */
-    record Prepared(Reference reference, Movement movement) {}
+    /** Whether the wallet has the total. */
+    sealed interface Prepared permits Ready, Ended.NotEnough {}
 
-    /**
-     * Adds the payment to the draft; empty where the wallet has less than the total.
-     *
-     * @param notEnough what to answer where the ledger finds that it has less
-     * @param outOfFunds what to answer where the operator has not enough of the receiving currency
-     */
-    Optional<Prepared> prepare(
-            Attempt attempt, Draft draft, Customer payer, Quote quote, Outcome notEnough, Outcome outOfFunds) {
+    /** It is in the draft. */
+    record Ready(Ended.Paid paid, Movement movement) implements Prepared {}
+
+    /** Adds the payment to the draft where the wallet has the total. */
+    Prepared prepare(Attempt attempt, Draft draft, Customer payer, Quote quote) {
+        var notEnough = new Ended.NotEnough(customers.available(payer), quote.total());
         return wallets.spend(payer, quote.total())
-                .map(parts -> pay(attempt, draft, payer, quote, parts, notEnough, outOfFunds));
+                .<Prepared>map(parts -> pay(attempt, draft, payer, quote, parts, notEnough))
+                .orElse(notEnough);
     }
 
-    private Prepared pay(
+    private Ready pay(
             Attempt attempt,
             Draft draft,
             Customer payer,
             Quote quote,
             List<Wallets.Part> parts,
-            Outcome notEnough,
-            Outcome outOfFunds) {
+            Ended.NotEnough notEnough) {
         var id = attempt.ids().next();
         var reference = attempt.reference();
         var turn = claims.turn(quote.payee());
@@ -93,17 +91,18 @@ final class Payment {
                 quote.rate(),
                 payee.isPresent() ? Remittance.DEPOSITED : Remittance.WAITING,
                 attempt.now(),
+                attempt.now(),
                 attempt.now().plus(corridor(quote).collectWithin()),
                 0);
         if (payee.isEmpty()) {
             draft.write(turn);
         }
-        deliver(draft, remittance, payee, outOfFunds);
+        deliver(draft, remittance, payee, new Ended.OutOfFunds(quote.receiveCurrency()));
         draft.write(quote.used());
         draft.write(remittance);
         tell(attempt, draft, payer, payee, quote, reference);
-        return new Prepared(
-                reference,
+        return new Ready(
+                new Ended.Paid(reference.text(), quote.payeeName(), quote.total(), quote.receives()),
                 new Movement(
                         Movement.Purpose.SEND,
                         payer.id(),
@@ -181,7 +180,11 @@ final class Payment {
                     payee.get().number(),
                     payee.get().spoken(),
                     "remittance.received",
-                    Map.of("receives", quote.receives(), "payer", payer.name(), "reference", reference));
+                    Map.of(
+                            "receives", quote.receives(),
+                            "payer", payer.name(),
+                            "reference", reference,
+                            "dial", countries.dial(quote.payee())));
             return;
         }
         PhoneNumber number = quote.payee();
@@ -192,7 +195,8 @@ final class Payment {
                 Map.of(
                         "receives", quote.receives(),
                         "payer", payer.name(),
-                        "within", corridor(quote).collectWithin()));
+                        "within", corridor(quote).collectWithin(),
+                        "dial", countries.dial(number)));
     }
 
     private Corridor corridor(Quote quote) {

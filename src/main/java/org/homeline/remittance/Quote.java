@@ -14,7 +14,7 @@ import org.homeline.phone.PhoneNumber;
  * @param payeeName as the sender was shown it
  * @param rate major units received for one sent
  * @param code what is kept of the one-time code
- * @param state {@link #OPEN} or {@link #USED}
+ * @param state one of the constants
  */
 @MappedEntity("quote")
 record Quote(
@@ -39,6 +39,9 @@ record Quote(
         long version)
         implements Row {
     static final String OPEN = "open";
+    /** The sender has given the code and owes the PIN. */
+    static final String ASKED = "asked";
+
     static final String USED = "used";
 
     PhoneNumber payee() {
@@ -66,10 +69,22 @@ record Quote(
     }
 
     boolean isOpen(Instant now) {
-        return state.equals(OPEN) && now.isBefore(expires);
+        return !state.equals(USED) && now.isBefore(expires);
+    }
+
+    boolean isAsked() {
+        return state.equals(ASKED);
     }
 
     Quote used() {
+        return in(USED);
+    }
+
+    Quote asked() {
+        return in(ASKED);
+    }
+
+    private Quote in(String next) {
         return new Quote(
                 id,
                 payer,
@@ -88,7 +103,7 @@ record Quote(
                 code,
                 created,
                 expires,
-                USED,
+                next,
                 version);
     }
 }

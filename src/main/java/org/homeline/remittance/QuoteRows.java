@@ -13,6 +13,6 @@ interface QuoteRows extends GenericRepository<Quote, UUID> {
     Optional<Quote> findById(UUID id);
 
     /** The one whose code is live: a newer quote puts an older one's out of use. */
-    @Query("select * from quote where payer = :payer order by created desc, id desc limit 1")
+    @Query("select * from quote where payer = :payer order by created desc, place desc limit 1")
     Optional<Quote> findNewest(UUID payer);
 }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param totalBankMinor which part of what the sender paid came from a bank account
  * @param receiveBankMinor which part of what arrives counts as from a bank account
  * @param state one of the constants
+ * @param changed since when it is in its state
  * @param expires until when it waits for somebody who is not a customer
  */
 @MappedEntity("remittance")
@@ -42,6 +43,7 @@ record Remittance(
         String rate,
         String state,
         Instant paid,
+        Instant changed,
         Instant expires,
         long version)
         implements Row {
@@ -90,20 +92,25 @@ record Remittance(
 
     /** One whose money is in pickup holding. */
     record Waiting(Remittance remittance) {
-        Remittance collectedBy(UUID customer) {
-            return remittance.in(COLLECTED, customer);
+        Remittance collectedBy(UUID customer, Instant now) {
+            return remittance.in(COLLECTED, customer, now);
         }
 
-        Remittance undone() {
-            return remittance.in(UNDONE, null);
+        Remittance undone(Instant now) {
+            return remittance.in(UNDONE, null, now);
         }
 
-        Remittance returned() {
-            return remittance.in(RETURNED, null);
+        Remittance returned(Instant now) {
+            return remittance.in(RETURNED, null, now);
         }
     }
 
-    private Remittance in(String next, @Nullable UUID holder) {
+    /** Whether the sender may still take it back, as far as time goes. */
+    boolean isUndoTime(Instant now) {
+        return !now.isAfter(paid.plus(RemittanceSettings.UNDO_WINDOW));
+    }
+
+    private Remittance in(String next, @Nullable UUID holder, Instant now) {
         return new Remittance(
                 id,
                 reference,
@@ -124,6 +131,7 @@ record Remittance(
                 rate,
                 next,
                 paid,
+                now,
                 expires,
                 version);
     }

@@ -8,7 +8,7 @@ import java.util.List;
 import org.homeline.ledger.RowWriter;
 import org.homeline.ledger.StaleRowException;
 
-/** A remittance of version 0 is new; any other changes state and holder of the row of that version. */
+/** A remittance of version 0 is new; any other changes state, holder and time of the row of that version. */
 @Singleton
 final class RemittanceWriter implements RowWriter<Remittance> {
     @Override
@@ -21,8 +21,9 @@ final class RemittanceWriter implements RowWriter<Remittance> {
         try (var insert = connection.prepareStatement("insert into remittance (id, reference, payer, payer_phone,"
                         + " payee_phone, payee, from_country, to_country, send_currency, amount_minor, fee_minor,"
                         + " tax_minor, total_bank_minor, receive_currency, receive_minor, receive_bank_minor, rate,"
-                        + " state, paid, expires, version) values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,1)");
-                var update = connection.prepareStatement("update remittance set state = ?, payee = ?,"
+                        + " state, paid, changed, expires, version)"
+                        + " values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,1)");
+                var update = connection.prepareStatement("update remittance set state = ?, payee = ?, changed = ?,"
                         + " version = version + 1 where id = ? and version = ?")) {
             for (var remittance : remittances) {
                 if (remittance.version() == 0) {
@@ -45,13 +46,15 @@ final class RemittanceWriter implements RowWriter<Remittance> {
                     insert.setString(17, remittance.rate());
                     insert.setString(18, remittance.state());
                     insert.setObject(19, remittance.paid().atOffset(ZoneOffset.UTC));
-                    insert.setObject(20, remittance.expires().atOffset(ZoneOffset.UTC));
+                    insert.setObject(20, remittance.changed().atOffset(ZoneOffset.UTC));
+                    insert.setObject(21, remittance.expires().atOffset(ZoneOffset.UTC));
                     insert.addBatch();
                 } else {
                     update.setString(1, remittance.state());
                     update.setObject(2, remittance.payee());
-                    update.setObject(3, remittance.id());
-                    update.setLong(4, remittance.version());
+                    update.setObject(3, remittance.changed().atOffset(ZoneOffset.UTC));
+                    update.setObject(4, remittance.id());
+                    update.setLong(5, remittance.version());
                     update.addBatch();
                 }
             }

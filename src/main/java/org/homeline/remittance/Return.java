@@ -56,7 +56,7 @@ final class Return extends Operation<Return.Input, Return.Reply> {
         var remittance = waiting.remittance();
         var payer = customers.find(attempt, remittance.payer()).orElseThrow();
         var draft = attempt.draft();
-        var movement = refund.prepare(attempt, draft, payer, waiting, waiting.returned());
+        var movement = refund.prepare(attempt, draft, payer, waiting, waiting.returned(attempt.now()));
         draft.tell(
                 payer.number(),
                 payer.spoken(),

@@ -81,12 +81,12 @@ final class Undo extends Operation<Undo.Input, Undo.Reply> {
     }
 
     private Decision<Reply> undo(Attempt attempt, Customer payer, Remittance remittance) {
-        if (attempt.now().isAfter(remittance.paid().plus(RemittanceSettings.UNDO_WINDOW))) {
+        if (!remittance.isUndoTime(attempt.now())) {
             return Decision.answer(new TooLate(RemittanceSettings.UNDO_WINDOW));
         }
         var waiting = remittance.waiting().orElseThrow();
         var draft = attempt.draft();
-        var movement = refund.prepare(attempt, draft, payer, waiting, waiting.undone());
+        var movement = refund.prepare(attempt, draft, payer, waiting, waiting.undone(attempt.now()));
         draft.tell(
                 payer.number(),
                 payer.spoken(),

@@ -25,8 +25,8 @@ final class MenuCheckTest {
     /** Something wrong, and what the check says of it. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            Never: main                     | Ever: main                    | menus/test.yaml:62: screens.fail: test.fail may answer Never: add a branch
-            Never: main                     | Ever: main                    | menus/test.yaml:64: screens.fail.on.Ever: test.fail never answers Ever: it answers [Never]
+            Never: main                     | Ever: main                    | menus/test.yaml:68: screens.fail: test.fail may answer Never: add a branch
+            Never: main                     | Ever: main                    | menus/test.yaml:70: screens.fail.on.Ever: test.fail never answers Ever: it answers [Never]
             run: test.last                  | run: test.lost                | menus/test.yaml:49: screens.last: no operation is called 'test.lost'
             to: send.payee}                 | to: send.somebody}            | menus/test.yaml:27: screens.main.choices[1].to: no screen is called 'send.somebody'
             to: send.payee}                 | to: send.amount}              | menus/test.yaml:32: screens.send.payee: is reached from no other screen

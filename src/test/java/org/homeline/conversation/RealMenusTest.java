@@ -63,9 +63,13 @@ final class RealMenusTest {
         phone.type("0");
         assertThat(phone.type("1")).contains("4 Kiswahili");
         assertThat(phone.type("4")).startsWith("Sasa kwa Kiswahili.");
-        assertThat(phone.type("2")).startsWith("Chagua PIN");
-        assertThat(phone.type("8264")).startsWith("PIN ya sasa, kisha *");
-        assertThat(phone.type("7391*8264")).startsWith("PIN yako imebadilishwa.");
+        assertThat(phone.type("2")).startsWith("PIN yako ya sasa:");
+        assertThat(phone.type("1739")).startsWith("PIN si sahihi. Umebaki na majaribio 2.\nPIN yako ya sasa:");
+        assertThat(phone.type("7391")).startsWith("Chagua PIN");
+        assertThat(phone.type("1234")).startsWith("Weka PIN hiyo tena:");
+        assertThat(phone.type("1234")).startsWith("PIN hiyo ni rahisi kubahatisha.\nChagua PIN");
+        assertThat(phone.type("8264")).startsWith("Weka PIN hiyo tena:");
+        assertThat(phone.type("8264")).startsWith("PIN yako imebadilishwa.");
     }
 
     /** One dialogue. */

@@ -12,6 +12,7 @@ import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import org.homeline.language.Language;
 import org.homeline.money.Money;
+import org.homeline.money.MoneyWords;
 import org.homeline.money.WrittenAmount;
 import org.homeline.operation.Actor;
 import org.homeline.operation.Attempt;
@@ -97,7 +98,12 @@ public final class TestOperations {
     public record Last(List<Entry> items) implements LastOutcome {}
 
     @Serdeable
-    public record PinChange(Pin newPin) {}
+    public record PinChange(Pin newPin, String permit) {}
+
+    public sealed interface PinCheck extends Outcome {}
+
+    @Serdeable
+    public record Right(String permit) implements PinCheck {}
 
     public sealed interface PinOutcome extends Outcome {}
 
@@ -136,8 +142,18 @@ public final class TestOperations {
     }
 
     @Singleton
+    Operation<Nothing, PinCheck> pinCheck() {
+        return new Named<>(
+                "test.checkPin",
+                Nothing.class,
+                PinCheck.class,
+                consent,
+                (input, attempt) -> Decision.answer(new Right("a permit")));
+    }
+
+    @Singleton
     Operation<PinChange, PinOutcome> pinChange() {
-        return new Named<>("test.changePin", PinChange.class, PinOutcome.class, consent, this::changePin);
+        return new Named<>("test.changePin", PinChange.class, PinOutcome.class, Consent.PHONE, this::changePin);
     }
 
     @Singleton
@@ -148,7 +164,15 @@ public final class TestOperations {
     }
 
     public List<Operation<?, ?>> all() {
-        return List.of(greeting(), registration(), quotation(), confirmation(), lastPayments(), pinChange(), failure());
+        return List.of(
+                greeting(),
+                registration(),
+                quotation(),
+                confirmation(),
+                lastPayments(),
+                pinCheck(),
+                pinChange(),
+                failure());
     }
 
     public Optional<Operation<?, ?>> find(String name) {
@@ -171,7 +195,7 @@ public final class TestOperations {
         if (input.payee().equals("NOBODY")) {
             return Decision.answer(new UnknownPayee(input.payee()));
         }
-        return switch (input.amount().in(CurrencyUnit.of("KES"))) {
+        return switch (input.amount().in(CurrencyUnit.of("KES"), MoneyWords.NONE)) {
             case WrittenAmount.Reading.Exactly exactly ->
                 Decision.answer(new Quoted("q1", input.payee() + " Otieno", exactly.money(), true));
             default -> Decision.answer(new BadAmount());

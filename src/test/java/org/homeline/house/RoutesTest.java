@@ -16,11 +16,13 @@ final class RoutesTest {
     private static final String ROUTES = """
             GET /health
             GET /health/{selector}
+            GET /pin/{token}
             GET /prometheus
             POST /gateways/africastalking/ussd
             POST /gateways/twilio/sms
             POST /gateways/twilio/status
             POST /operator/{operation}
+            POST /pin/{token}
             """;
 
     @Test

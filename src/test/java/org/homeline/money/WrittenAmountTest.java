@@ -2,11 +2,33 @@ package org.homeline.money;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
+import java.util.Set;
 import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class WrittenAmountTest {
+    private static final MoneyWords WORDS = new MoneyWords(Map.of(
+            CurrencyUnit.USD,
+            Set.of("$", "US$", "dollars", "dólares"),
+            CurrencyUnit.of("MXN"),
+            Set.of("$", "pesos"),
+            CurrencyUnit.EUR,
+            Set.of("€"),
+            CurrencyUnit.GBP,
+            Set.of("£"),
+            CurrencyUnit.of("KES"),
+            Set.of("KSH", "SH"),
+            CurrencyUnit.of("TZS"),
+            Set.of("TSH", "SH"),
+            CurrencyUnit.of("NGN"),
+            Set.of("N", "₦"),
+            CurrencyUnit.of("GHS"),
+            Set.of("GH₵", "₵"),
+            CurrencyUnit.of("INR"),
+            Set.of("Rs")));
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             200              | USD | 20000
@@ -62,17 +84,42 @@ final class WrittenAmountTest {
             €200             | USD | in €
             $200             | KES | in $
             $200             | MXN | 20000
+            KSH 200          | KES | 20000
+            Ksh200/-         | KES | 20000
+            200/=            | TZS | 20000
+            Sh. 1,500        | TZS | 150000
+            Sh 200           | KES | 20000
+            TSh 200          | KES | in TSH
+            Rs.1,000         | INR | 100000
+            N200             | NGN | 20000
+            ₦2,000           | NGN | 200000
+            GH₵20            | GHS | 2000
+            ₵ 20             | GHS | 2000
+            US$20            | USD | 2000
+            20 dollars       | USD | 2000
+            20 dólares       | USD | 2000
+            20 DOLARES       | USD | 2000
+            200 pesos        | USD | in PESOS
+            200 mama         | USD | unreadable
             92233720368547758.07  | USD | 9223372036854775807
             92233720368547758.08  | USD | unreadable
             99999999999999999999  | USD | unreadable
             """)
     void whatPeopleTypeMeans(String text, String currency, String meaning) {
-        var reading = new WrittenAmount(text).in(CurrencyUnit.of(currency));
+        var reading = new WrittenAmount(text).in(CurrencyUnit.of(currency), WORDS);
         assertThat(say(reading)).isEqualTo(meaning);
     }
 
     @ParameterizedTest
-    @CsvSource({"200,true", "$200,true", "200usd,true", "'1,000.50',true", "MAMA,false", "0712 345 678,true", "'',false"
+    @CsvSource({
+        "200,true",
+        "$200,true",
+        "200usd,true",
+        "Ksh200/-,true",
+        "'1,000.50',true",
+        "MAMA,false",
+        "0712 345 678,true",
+        "'',false"
     })
     void anAmountIsKnownByItsShape(String text, boolean looksLike) {
         assertThat(WrittenAmount.looksLike(text)).isEqualTo(looksLike);

@@ -98,7 +98,11 @@ public final class CommandCheck {
                 .forEach(language -> problems.add(command.source().problem("has no word in " + language)));
         example(command, problems);
         if (command.run() == null) {
-            usable(command.source(), command.reply() == null ? "" : command.reply(), Set.of(), problems);
+            usable(
+                    command.source(),
+                    command.reply() == null ? "" : command.reply(),
+                    Set.of(SmsCommands.DIAL),
+                    problems);
             return;
         }
         var operation = teller.find(command.run());
@@ -206,7 +210,7 @@ public final class CommandCheck {
 
     /** What a reply to the outcome knows: what was written and what was told. */
     private static Map<String, Set<Class<?>>> types(Command command, Class<?> outcome) {
-        var types = new HashMap<String, Set<Class<?>>>();
+        var types = new HashMap<String, Set<Class<?>>>(Map.of(SmsCommands.DIAL, Set.of(String.class)));
         for (var slot : command.slots()) {
             if (!slot.optional() && slot.as().type() != Pin.class) {
                 types.put(slot.name(), Set.of(slot.as().type()));

@@ -13,6 +13,7 @@ import org.homeline.configuration.ConfigurationFolder;
 import org.homeline.configuration.Node;
 import org.homeline.configuration.Problems;
 import org.homeline.conversation.command.Command.Reply;
+import org.homeline.customer.Countries;
 import org.homeline.language.Language;
 
 /** Reads the file of commands; what is wrong in one does not hide what is wrong in the next. */
@@ -76,7 +77,10 @@ final class CommandReader {
                 entry -> commands.add(command(entry.getKey(), entry.getValue())));
         var recognise = problems.attempt(() -> file.get("recognise").text());
         problems.raise();
-        return new Commands(java.util.Objects.requireNonNull(recognise), commands, new Languages(languages));
+        return new Commands(
+                java.util.Objects.requireNonNull(recognise),
+                commands,
+                new Vocabulary(new Languages(languages), Countries.words(folder)));
     }
 
     private Command command(String verb, Node node) {

@@ -19,7 +19,7 @@ public final class Commands {
 
     private final String recognise;
     private final List<Command> commands;
-    private final Languages languages;
+    private final Vocabulary vocabulary;
     private final Map<String, Meaning> meanings = new HashMap<>();
 
     /** A word and the language it belongs to. */
@@ -29,10 +29,10 @@ public final class Commands {
     private record Parting(Map<String, Object> slots, int likelihood) {}
 
     /** @param recognise the operation that tells the writer's language */
-    Commands(String recognise, List<Command> commands, Languages languages) {
+    Commands(String recognise, List<Command> commands, Vocabulary vocabulary) {
         this.recognise = recognise;
         this.commands = List.copyOf(commands);
-        this.languages = languages;
+        this.vocabulary = vocabulary;
         for (var command : commands) {
             command.carrierKeywords().forEach(word -> meanings.put(word, new Meaning(command, Language.ENGLISH)));
             command.aliases()
@@ -110,7 +110,7 @@ public final class Commands {
         var found = new ArrayList<Parting>();
         for (int end = from + 1; end <= words.size(); end++) {
             var part = String.join(" ", words.subList(from, end));
-            var value = slot.as().read(part, languages);
+            var value = slot.as().read(part, vocabulary);
             if (value.isPresent()) {
                 for (var rest : partings(later, words.subList(end, words.size()))) {
                     var all = new HashMap<>(rest.slots());

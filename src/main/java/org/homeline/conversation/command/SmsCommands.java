@@ -10,6 +10,7 @@ import org.homeline.conversation.Components;
 import org.homeline.conversation.Inputs;
 import org.homeline.conversation.SmsConversation;
 import org.homeline.conversation.command.Command.Reply;
+import org.homeline.customer.Countries;
 import org.homeline.language.Language;
 import org.homeline.language.Texts;
 import org.homeline.operation.Actor;
@@ -27,18 +28,23 @@ import org.homeline.phone.PhoneNumber;
 @Secondary
 final class SmsCommands implements SmsConversation {
     static final String NOT_UNDERSTOOD = "sms.not-understood";
+    /** A value that every reply has: what the writer dials, or {@link Countries#NO_DIAL}. */
+    static final String DIAL = "dial";
+
     static final String NEARLY_UNDERSTOOD = "sms.nearly-understood";
 
     private final Commands commands;
     private final Teller teller;
     private final Texts texts;
     private final Patience patience;
+    private final Countries countries;
 
-    SmsCommands(Commands commands, Teller teller, Texts texts, Patience patience) {
+    SmsCommands(Commands commands, Teller teller, Texts texts, Patience patience, Countries countries) {
         this.commands = commands;
         this.teller = teller;
         this.texts = texts;
         this.patience = patience;
+        this.countries = countries;
     }
 
     @Override
@@ -55,19 +61,21 @@ final class SmsCommands implements SmsConversation {
         var language = language(caller, key, understood);
         var command = understood.command();
         if (command.run() == null) {
-            return Optional.ofNullable(command.reply()).map(text -> texts.say(language, text, Map.of()));
+            return Optional.ofNullable(command.reply()).map(text -> texts.say(language, text, about(caller)));
         }
         var operation = operation(command.run());
         var outcome = teller.perform(
                 operation.name(), Inputs.fill(operation, understood.slots()), caller, key, understood.pin());
         return outcome instanceof Refused refused
-                ? refused(command, refused, language)
-                : said(understood, outcome, language);
+                ? refused(command, refused, language, caller)
+                : said(understood, outcome, language, caller);
     }
 
-    private Optional<String> said(Understanding.Understood understood, Outcome outcome, Language language) {
+    private Optional<String> said(
+            Understanding.Understood understood, Outcome outcome, Language language, Actor.Caller caller) {
         var name = outcome.getClass().getSimpleName();
-        var values = new HashMap<>(understood.slots());
+        var values = about(caller);
+        values.putAll(understood.slots());
         values.putAll(Components.of(outcome));
         var spoken = values.get("language") instanceof Language told ? told : language;
         var reply = understood.command().on().get(name);
@@ -94,11 +102,18 @@ final class SmsCommands implements SmsConversation {
         };
     }
 
-    private Optional<String> refused(Command command, Refused refused, Language language) {
+    private Optional<String> refused(Command command, Refused refused, Language language, Actor.Caller caller) {
         var own = command.refused().get(refused.reason());
+        var values = about(caller);
+        values.putAll(refused.values());
         return own == null
-                ? Optional.of(texts.say(language, "refused." + refused.reason(), refused.values()))
-                : say(own, language, refused.values());
+                ? Optional.of(texts.say(language, "refused." + refused.reason(), values))
+                : say(own, language, values);
+    }
+
+    /** What every reply may tell: what the writer dials. */
+    private Map<String, Object> about(Actor.Caller caller) {
+        return new HashMap<>(Map.of(DIAL, countries.dial(caller.phone())));
     }
 
     private String example(Understanding.NotUnderstood not, Language language) {

@@ -2,13 +2,10 @@ package org.homeline.conversation.command;
 
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.homeline.language.Language;
 import org.homeline.money.WrittenAmount;
 import org.homeline.operation.Pin;
-import org.joda.money.CurrencyUnit;
 
 /** What a part of a sentence is, and how it is told from its neighbours. What it means, operations judge. */
 enum SmsSlot {
@@ -26,20 +23,16 @@ enum SmsSlot {
     /** A country or a currency. */
     PLACE(String.class);
 
+    /** Spaces part thousands only: else an amount and a number behind it could be one amount. */
     private static final Pattern GROUPED =
-            Pattern.compile("(?:\\p{Lu}{3}|[$£€])? ?(?:[0-9][0-9.,']*|[0-9]{1,3}(?: [0-9]{3})+(?:[.,][0-9]{1,3})?)"
-                    + " ?(?:\\p{Lu}{3}|[$£€])?");
-    private static final Pattern CURRENCY = Pattern.compile("\\p{Lu}{3}");
+            Pattern.compile("[^0-9]*" + "(?:[0-9][0-9.,']*|[0-9]{1,3}(?: [0-9]{3})+(?:[.,][0-9]{1,3})?)[^0-9]*");
+
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9 ().-]{7,30}");
     private static final Pattern LIKELY_PHONE = Pattern.compile("\\+|\\(?0(?!00)");
     /** One word of a name: no pattern over several, whose ways to part them would be without number. */
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}.'’-]+");
 
     private static final Pattern LETTER = Pattern.compile("\\p{L}");
-
-    private static final Set<String> CURRENCIES = CurrencyUnit.registeredCurrencies().stream()
-            .map(CurrencyUnit::getCode)
-            .collect(Collectors.toUnmodifiableSet());
 
     private static final int FEWEST_DIGITS = 7;
     private static final int MOST_DIGITS = 15;
@@ -57,16 +50,16 @@ enum SmsSlot {
     }
 
     /** The value of the words, if they can be one. */
-    Optional<?> read(String words, Languages languages) {
+    Optional<?> read(String words, Vocabulary known) {
         return switch (this) {
-            case AMOUNT -> isAmount(words) ? Optional.of(new WrittenAmount(words)) : Optional.empty();
-            case PAYEE -> isPhone(words) || isNickname(words) ? Optional.of(words) : Optional.empty();
+            case AMOUNT -> isAmount(words, known) ? Optional.of(new WrittenAmount(words)) : Optional.empty();
+            case PAYEE -> isPhone(words) || isNickname(words, known) ? Optional.of(words) : Optional.empty();
             case NUMBER -> isPhone(words) ? Optional.of(words) : Optional.empty();
-            case NICKNAME -> isNickname(words) ? Optional.of(words) : Optional.empty();
+            case NICKNAME -> isNickname(words, known) ? Optional.of(words) : Optional.empty();
             case CODE -> shaped(words.replaceAll("[ -]", ""), "[0-9]{6}");
             case PIN -> shaped(words, "[0-9]{4,6}").map(Pin::new);
             case REFERENCE -> shaped(words.replaceAll("[ -]", ""), "[A-Za-z0-9]{4,12}");
-            case LANGUAGE -> languages.find(words);
+            case LANGUAGE -> known.languages().find(words);
             case NAME -> areWords(words, LONGEST_NAME) ? Optional.of(words) : Optional.empty();
             case PLACE -> areWords(words, LONGEST_NICKNAME) ? Optional.of(words) : Optional.empty();
         };
@@ -77,11 +70,8 @@ enum SmsSlot {
         return (this == PAYEE || this == NUMBER) && LIKELY_PHONE.matcher(words).lookingAt() ? 2 : 1;
     }
 
-    private static boolean isAmount(String words) {
-        var upper = Words.fold(words);
-        return GROUPED.matcher(upper).matches()
-                && WrittenAmount.looksLike(words)
-                && CURRENCY.matcher(upper).results().allMatch(code -> isCurrency(code.group()));
+    private static boolean isAmount(String words, Vocabulary known) {
+        return GROUPED.matcher(words).matches() && WrittenAmount.isLikely(words, known.money());
     }
 
     private static boolean isPhone(String words) {
@@ -92,8 +82,8 @@ enum SmsSlot {
         return digits.length() >= FEWEST_DIGITS && digits.length() <= MOST_DIGITS && !digits.startsWith("000");
     }
 
-    private static boolean isNickname(String words) {
-        return areWords(words, LONGEST_NICKNAME) && !isCurrency(Words.fold(words.split(" ", 2)[0]));
+    private static boolean isNickname(String words, Vocabulary known) {
+        return areWords(words, LONGEST_NICKNAME) && !known.money().knows(words.split(" ", 2)[0]);
     }
 
     private static boolean areWords(String words, int longest) {
@@ -101,10 +91,6 @@ enum SmsSlot {
                 && Arrays.stream(words.split(" "))
                         .allMatch(word -> WORD.matcher(word).matches()
                                 && LETTER.matcher(word).find());
-    }
-
-    private static boolean isCurrency(String code) {
-        return CURRENCIES.contains(code);
     }
 
     private static Optional<String> shaped(String words, String shape) {

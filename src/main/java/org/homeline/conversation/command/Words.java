@@ -14,11 +14,11 @@ final class Words {
     private static final int LONGEST_MESSAGE = 480;
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern BREAKS = Pattern.compile("[\\s\\p{Z}\\p{C}]+");
-    private static final Pattern BEFORE = Pattern.compile("^[^\\p{L}\\p{N}+$£€(]+");
-    private static final Pattern BEHIND = Pattern.compile("[^\\p{L}\\p{N})$£€]+$");
+    private static final Pattern BEFORE = Pattern.compile("^[^\\p{L}\\p{N}\\p{Sc}+(]+");
+    private static final Pattern BEHIND = Pattern.compile("[^\\p{L}\\p{N}\\p{Sc})]+$");
     private static final Pattern VERB = Pattern.compile("^\\p{L}[\\p{L}\\p{M}]*");
 
-    private static final Pattern SAYS_SOMETHING = Pattern.compile("[\\p{L}\\p{N}$£€]");
+    private static final Pattern SAYS_SOMETHING = Pattern.compile("[\\p{L}\\p{N}\\p{Sc}]");
 
     private final String verb;
     private final List<String> rest;

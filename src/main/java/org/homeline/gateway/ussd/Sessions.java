@@ -111,7 +111,7 @@ final class Sessions {
                     keys.seal(
                             json.writeValueAsBytes(KEPT_TYPE, stored.kept()),
                             context(stored.phone(), stored.sessionId())),
-                    stored.kept().isResumable(),
+                    stored.kept().resumable(),
                     stored.expires());
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);

@@ -3,7 +3,9 @@ package org.homeline.gateway.ussd;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.homeline.conversation.Conversations;
+import org.homeline.customer.Countries;
 import org.homeline.language.Language;
 import org.homeline.language.Texts;
 import org.homeline.operation.Actor;
@@ -31,15 +33,15 @@ public final class UssdSessions {
     private final Keys keys;
     private final Texts texts;
     private final Ids ids;
-    private final Answer unavailable;
+    private final Countries countries;
 
-    UssdSessions(Conversations conversations, Sessions sessions, Keys keys, Texts texts, Ids ids) {
+    UssdSessions(Conversations conversations, Sessions sessions, Keys keys, Texts texts, Ids ids, Countries countries) {
         this.conversations = conversations;
         this.sessions = sessions;
         this.keys = keys;
         this.texts = texts;
         this.ids = ids;
-        this.unavailable = unavailable(Language.ENGLISH);
+        this.countries = countries;
     }
 
     /**
@@ -49,27 +51,37 @@ public final class UssdSessions {
      * @param text all inputs so far, joined by {@code *}; empty at the dial
      */
     public Answer answer(String sessionId, PhoneNumber phone, String text) {
+        return answer(sessionId, phone, text, language -> {});
+    }
+
+    /** @param speaks hears the person's language as soon as it is known, before there is an answer */
+    public Answer answer(String sessionId, PhoneNumber phone, String text, Consumer<Language> speaks) {
         try (var turn = turns.await(phone, sessionId)) {
-            return turn.isMine() ? step(sessionId, phone, text) : unavailable;
+            return turn.isMine() ? step(sessionId, phone, text, speaks) : unavailable(likely(phone));
         } catch (RuntimeException failure) {
-            return failed(failure, Language.ENGLISH);
+            return failed(failure, likely(phone));
         }
     }
 
-    /** What to say where no answer came in time. */
-    public Answer unavailable() {
-        return unavailable;
+    /** The language to begin with: that of the phone's country. */
+    public Language likely(PhoneNumber phone) {
+        return countries.find(phone.region()).map(Countries.Country::language).orElse(Language.ENGLISH);
     }
 
-    private Answer step(String sessionId, PhoneNumber phone, String text) {
+    /** What to say where no answer came in time. */
+    public Answer unavailable(Language language) {
+        return new Answer(texts.say(language, "conversation.unavailable", Map.of()), true);
+    }
+
+    private Answer step(String sessionId, PhoneNumber phone, String text, Consumer<Language> speaks) {
         for (int tries = 0; tries < TRIES; tries++) {
             var stored = sessions.find(phone, sessionId);
-            var answer = stored.isPresent() ? next(stored.get(), text) : first(sessionId, phone, text);
+            var answer = stored.isPresent() ? next(stored.get(), text, speaks) : first(sessionId, phone, text);
             if (answer.isPresent()) {
                 return answer.get();
             }
         }
-        return unavailable;
+        return unavailable(likely(phone));
     }
 
     /** A dial, or a callback of a session that is not known any more: its inputs are passed over. */
@@ -77,7 +89,7 @@ public final class UssdSessions {
         var dropped = text.isEmpty() ? sessions.latestResumable(phone) : Optional.<Sessions.Stored>empty();
         if (dropped.isPresent()) {
             var kept = dropped.get().kept();
-            var leave = new Kept(kept.session(), kept.answer(), true);
+            var leave = new Kept(kept.session(), kept.answer(), true, false);
             if (!sessions.follow(dropped.get(), dropped.get().handled(), leave)) {
                 return Optional.empty();
             }
@@ -93,8 +105,9 @@ public final class UssdSessions {
     }
 
     /** Empty where somebody else took a step meanwhile. */
-    private Optional<Answer> next(Sessions.Stored stored, String text) {
+    private Optional<Answer> next(Sessions.Stored stored, String text, Consumer<Language> speaks) {
         var kept = stored.kept();
+        speaks.accept(kept.session().language());
         if (kept.ended()
                 || !(stored.handled().read(keys, stored.sessionId(), text)
                         instanceof Handled.Reading.Next(var input))) {
@@ -120,9 +133,5 @@ public final class UssdSessions {
         where.setStackTrace(failure.getStackTrace());
         LOG.error("a USSD step failed", where);
         return unavailable(language);
-    }
-
-    private Answer unavailable(Language language) {
-        return new Answer(texts.say(language, "conversation.unavailable", Map.of()), true);
     }
 }

@@ -23,6 +23,16 @@ final class CommandsTest {
             send 200 USD mama                       | SEND amount=200 USD payee=mama
             send200 to mama                         | SEND amount=200 payee=mama
             SEND$200 mama                           | SEND amount=$200 payee=mama
+            send ksh 200 to mama                    | SEND amount=ksh 200 payee=mama
+            tuma Ksh200/- kwa mama                  | SEND amount=Ksh200/- payee=mama
+            SEND 200/- MAMA                         | SEND amount=200/- payee=MAMA
+            SEND ₦2,000 TO MAMA                     | SEND amount=₦2,000 payee=MAMA
+            send N2000 mama                         | SEND amount=N2000 payee=mama
+            send GH₵20 0241234567                   | SEND amount=GH₵20 payee=0241234567
+            envia 200 pesos a mama                  | SEND amount=200 pesos payee=mama
+            envoie 5000F à mama                     | SEND amount=5000F payee=mama
+            SEND KES200 0712345678                  | SEND amount=KES200 payee=0712345678
+            SEND 200 TO BOB                         | SEND amount=200 payee=BOB
             send 1,000.50 to mama njeri             | SEND amount=1,000.50 payee=mama njeri
             SEND 1 000 0712 345 678                 | SEND amount=1 000 payee=0712 345 678
             SEND 200 0712 345 678                   | SEND amount=200 payee=0712 345 678

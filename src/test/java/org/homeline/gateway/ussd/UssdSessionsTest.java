@@ -36,6 +36,25 @@ final class UssdSessionsTest {
     }
 
     @Test
+    void whatFailsIsSaidInThePersonsLanguageAsFarAsItIsKnown() {
+        try (var server = TestServer.onH2(properties())) {
+            var sessions = server.get(UssdSessions.class);
+            assertThat(sessions.unavailable(sessions.likely(new PhoneNumber("+255712345678")))
+                            .text())
+                    .startsWith("Samahani");
+            assertThat(sessions.unavailable(sessions.likely(new PhoneNumber("+4915112345678")))
+                            .text())
+                    .startsWith("Sorry");
+            var newcomer = new PhoneNumber("+525512345678");
+            var heard = new ArrayList<String>();
+            sessions.answer("s", newcomer, "");
+            sessions.answer("s", newcomer, "3", language -> heard.add(language.code()));
+            sessions.answer("s", newcomer, "3*Awa", language -> heard.add(language.code()));
+            assertThat(heard).containsExactly("en", "fr");
+        }
+    }
+
+    @Test
     void twoNodesAtOnceTakeAStepOnce() throws Exception {
         var url = Postgres.newDatabase();
         try (var one = TestServer.start(url, "postgres", properties());

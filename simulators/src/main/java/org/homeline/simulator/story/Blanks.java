@@ -13,12 +13,14 @@ import java.util.regex.Pattern;
 /**
  * The blanks in a story, filled in as it is played: {@code {code}} is whatever code stood there when it was first shown, and
  * that same code from then on; {@code {code2}} is another. The name says what may stand there: a code (six digits), a
- * reference, an id (a UUID), or else anything. {@code {code+1}} is a code that is wrong. What another story filled in is
+ * reference, an id (a UUID), a link, or else anything. {@code {code+1}} is a code that is wrong. What another story filled in is
  * {@code {cash-in.reference}}; a person's name stands for the number.
  */
 final class Blanks {
     private static final Pattern BLANK = Pattern.compile("\\{([A-Za-z][A-Za-z0-9.-]*?)(\\+1)?}");
     private static final Map<String, Pattern> KINDS = Map.of(
+            "link",
+            Pattern.compile("https?://\\S+/pin/[a-z2-9]{26}"),
             "code",
             Pattern.compile("(?<![\\d.,+])\\d{6}(?![\\d.,]\\d|\\d)"),
             "reference",
@@ -121,7 +123,7 @@ final class Blanks {
                     "(?<!\\w)" + Pattern.quote(entry.getValue()) + "(?!\\w)",
                     Matcher.quoteReplacement("{" + entry.getKey() + "}"));
         }
-        for (var kind : List.of("id", "reference", "code")) {
+        for (var kind : List.of("link", "id", "reference", "code")) {
             hidden = KINDS.getOrDefault(kind, BLANK)
                     .matcher(hidden)
                     .replaceAll(found -> Matcher.quoteReplacement("{" + name(kind, found.group()) + "}"));

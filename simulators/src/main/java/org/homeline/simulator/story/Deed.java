@@ -28,6 +28,12 @@ sealed interface Deed {
 
     record Texts(String who, String body) implements Deed {}
 
+    /** Opens the link in a browser; what the page says is shown. */
+    record Opens(String who, String link) implements Deed {}
+
+    /** Fills in the fields of the page that is open, in order, and sends them. */
+    record Sends(String who, List<String> values) implements Deed {}
+
     record Gets(String who) implements Deed {}
 
     /** @throws IllegalArgumentException with what is wrong with it */
@@ -63,10 +69,12 @@ sealed interface Deed {
             case "types" -> new Types(who, what);
             case "hangs" -> new HangsUp(who);
             case "texts" -> new Texts(who, what);
+            case "opens" -> new Opens(who, what);
+            case "sends" -> new Sends(who, List.of(what.split(" +")));
             case "gets" -> new Gets(who);
             default ->
                 throw new IllegalArgumentException("write story, person, after, operator or clock,"
-                        + " or a name and dials, types, hangs up, texts or gets");
+                        + " or a name and dials, types, hangs up, texts, opens, sends or gets");
         };
     }
 

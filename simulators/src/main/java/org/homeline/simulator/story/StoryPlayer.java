@@ -1,11 +1,14 @@
 package org.homeline.simulator.story;
 
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.homeline.simulator.phone.Browser;
 import org.homeline.simulator.phone.Carrier;
 import org.homeline.simulator.phone.Phone;
 import org.homeline.simulator.phone.Screen;
@@ -19,6 +22,7 @@ public final class StoryPlayer implements AutoCloseable {
     private final Spectator spectator;
     private final Carrier carrier;
     private final Map<String, Phone> phones = new LinkedHashMap<>();
+    private final Map<String, Browser> browsers = new HashMap<>();
     private final Blanks blanks = new Blanks();
     /** How deep in the stories that happened before. */
     private int background;
@@ -135,6 +139,8 @@ public final class StoryPlayer implements AutoCloseable {
                 yield Came.NOTHING;
             }
             case Deed.Texts(var who, var body) -> text(phone(who), body);
+            case Deed.Opens(var who, var link) -> Came.of(browser(who).open(world.route(URI.create(link))));
+            case Deed.Sends(var who, var values) -> Came.of(browser(who).send(values));
             case Deed.Gets _, Deed.Nothing _, Deed.Title _, Deed.After _ -> Came.NOTHING;
         };
     }
@@ -168,6 +174,11 @@ public final class StoryPlayer implements AutoCloseable {
         return messages;
     }
 
+    private Browser browser(String name) {
+        phone(name);
+        return browsers.computeIfAbsent(name, who -> new Browser());
+    }
+
     private Phone phone(String name) {
         var phone = phones.get(name);
         if (phone == null) {
@@ -184,6 +195,8 @@ public final class StoryPlayer implements AutoCloseable {
             case Deed.Types(var who, var _) -> who;
             case Deed.HangsUp(var who) -> who;
             case Deed.Texts(var who, var _) -> who;
+            case Deed.Opens(var who, var _) -> who;
+            case Deed.Sends(var who, var _) -> who;
             case Deed.Gets(var who) -> who;
             case Deed.Person _, Deed.Operator _, Deed.Clock _, Deed.Nothing _, Deed.Title _, Deed.After _ -> "";
         };
@@ -191,6 +204,7 @@ public final class StoryPlayer implements AutoCloseable {
 
     @Override
     public void close() {
+        browsers.values().forEach(Browser::close);
         carrier.close();
     }
 }

@@ -9,6 +9,9 @@ public interface World {
     /** The USSD callback, with its key. */
     URI ussd();
 
+    /** Where a browser really finds what a link to the server's public address names. */
+    URI route(URI link);
+
     /** The simulated Twilio. */
     URI twilio();
 

@@ -14,6 +14,8 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.homeline.compliance.AddressVelocity;
+import org.homeline.compliance.CallerAddress;
 import org.homeline.gateway.sms.InboundText;
 import org.homeline.gateway.sms.Inbox;
 import org.homeline.gateway.sms.Keyword;
@@ -31,11 +33,13 @@ final class TwilioController {
     private final Caller caller;
     private final Inbox inbox;
     private final StatusReports reports;
+    private final AddressVelocity velocity;
 
-    TwilioController(Caller caller, Inbox inbox, StatusReports reports) {
+    TwilioController(Caller caller, Inbox inbox, StatusReports reports, AddressVelocity velocity) {
         this.caller = caller;
         this.inbox = inbox;
         this.reports = reports;
+        this.velocity = velocity;
     }
 
     /** A text came in. What it asks for is done by the time this answers; the reply goes out through the outbox. */
@@ -62,13 +66,20 @@ final class TwilioController {
         try {
             form = Form.parse(body == null ? "" : body);
         } catch (IllegalArgumentException notAForm) {
-            return HttpResponse.status(HttpStatus.FORBIDDEN);
+            return refuse(request);
         }
         return switch (caller.judge(request, form)) {
             case AUTHENTIC -> work.apply(form);
-            case UNAUTHENTIC -> HttpResponse.status(HttpStatus.FORBIDDEN);
+            case UNAUTHENTIC -> refuse(request);
             case OFF -> HttpResponse.status(HttpStatus.SERVICE_UNAVAILABLE);
         };
+    }
+
+    private HttpResponse<?> refuse(HttpRequest<?> request) {
+        var address = CallerAddress.of(
+                request.getRemoteAddress().getAddress(), request.getHeaders().get("X-Forwarded-For"));
+        return HttpResponse.status(
+                velocity.failed("sms", address) ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.FORBIDDEN);
     }
 
     /** Empty where nobody could be answered: short codes, names, other channels. */

@@ -15,6 +15,9 @@ import jakarta.inject.Named;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.homeline.compliance.AddressVelocity;
+import org.homeline.compliance.CallerAddress;
 import org.homeline.gateway.ussd.Answer;
 import org.homeline.gateway.ussd.UssdSessions;
 import org.jspecify.annotations.Nullable;
@@ -27,14 +30,21 @@ final class UssdController {
 
     private final Access access;
     private final UssdSessions sessions;
+    private final AddressVelocity velocity;
     private final ExecutorService executor;
 
-    UssdController(Access access, UssdSessions sessions, @Named(TaskExecutors.BLOCKING) ExecutorService executor) {
+    UssdController(
+            Access access,
+            UssdSessions sessions,
+            AddressVelocity velocity,
+            @Named(TaskExecutors.BLOCKING) ExecutorService executor) {
         this.access = access;
         this.sessions = sessions;
+        this.velocity = velocity;
         this.executor = executor;
     }
 
+    /** Runs on the event loop: whatever waits is done on a thread of its own. */
     @Post("/ussd")
     @Consumes(MediaType.ALL)
     @Produces(MediaType.TEXT_PLAIN)
@@ -44,17 +54,30 @@ final class UssdController {
             return done(HttpStatus.SERVICE_UNAVAILABLE);
         }
         if (!access.allows(key, request.getRemoteAddress().getAddress())) {
-            return done(HttpStatus.FORBIDDEN);
+            var caller = caller(request);
+            return CompletableFuture.supplyAsync(() -> HttpResponse.status(refused(caller)), executor);
         }
         var form = Form.parse(body == null ? "" : body);
         if (form.isEmpty()) {
             return done(HttpStatus.BAD_REQUEST);
         }
         var callback = form.get();
+        var language = new AtomicReference<>(sessions.likely(callback.phone()));
         return CompletableFuture.supplyAsync(
-                        () -> sessions.answer(callback.sessionId(), callback.phone(), callback.text()), executor)
-                .completeOnTimeout(sessions.unavailable(), ANSWER_WITHIN_SECONDS, TimeUnit.SECONDS)
+                        () -> sessions.answer(callback.sessionId(), callback.phone(), callback.text(), language::set),
+                        executor)
+                .orTimeout(ANSWER_WITHIN_SECONDS, TimeUnit.SECONDS)
+                .exceptionally(late -> sessions.unavailable(language.get()))
                 .thenApply(UssdController::written);
+    }
+
+    private HttpStatus refused(CallerAddress caller) {
+        return velocity.failed("ussd", caller) ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.FORBIDDEN;
+    }
+
+    private static CallerAddress caller(HttpRequest<?> request) {
+        return CallerAddress.of(
+                request.getRemoteAddress().getAddress(), request.getHeaders().get("X-Forwarded-For"));
     }
 
     private static HttpResponse<String> written(Answer answer) {

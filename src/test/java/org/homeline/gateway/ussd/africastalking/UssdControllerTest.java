@@ -107,6 +107,26 @@ final class UssdControllerTest {
     }
 
     @Test
+    void anAddressWithTooManyWrongKeysIsPutOffButNotTheRightKey() throws Exception {
+        try (var http = HttpClient.newHttpClient();
+                var own = server(Map.of("africastalking.key", KEY))) {
+            var there = gateway(own);
+            var wrong = new Callback(http, at(there, "?key=wrong"));
+            var session = session();
+            int refused = 0;
+            while (wrong.post(session, phone(session), "").statusCode() == 403) {
+                refused++;
+            }
+            var putOff = wrong.post(session, phone(session), "");
+            assertThat(refused).isEqualTo(600);
+            assertThat(putOff.statusCode()).isEqualTo(429);
+            assertThat(putOff.body()).isEmpty();
+            var right = new Callback(http, at(there, "?key=correct+horse"));
+            assertThat(right.post(session, phone(session), "").body()).isEqualTo(HOME);
+        }
+    }
+
+    @Test
     void aRepeatedCallbackRepeatsTheAnswer() {
         var session = session();
         var before = TestOperations.CONFIRMED.get();
@@ -210,7 +230,7 @@ final class UssdControllerTest {
             callback.post(session, phone, prefix);
         }
         assertThat(callback.post(session, phone, text + "*4").body())
-                .isEqualTo("END Désolé, une panne de notre coté. Rappelez dans quelques minutes.");
+                .isEqualTo("END Désolé, une panne de notre coté. Recomposez le code dans quelques minutes.");
     }
 
     @Test

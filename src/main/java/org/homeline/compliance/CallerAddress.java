@@ -1,0 +1,50 @@
+package org.homeline.compliance;
+
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The network that a call came from, as velocity counts it: an IPv4 address, or the first 64 bits of an IPv6 one, of which
+ * every customer of a provider has at least so many to himself (RFC 6177).
+ *
+ * @param text one network's is always the same
+ */
+public record CallerAddress(String text) {
+    private static final int NETWORK_BYTES = 8;
+
+    /**
+     * @param remote the other end of the connection
+     * @param forwardedFor the header {@code X-Forwarded-For}. Its last address counts, which the nearest proxy wrote, and
+     *     only where the other end is a proxy of ours: on this machine or in its private network
+     */
+    public static CallerAddress of(InetAddress remote, @Nullable String forwardedFor) {
+        if (forwardedFor == null || !isOurs(remote)) {
+            return network(remote);
+        }
+        var last = forwardedFor.substring(forwardedFor.lastIndexOf(',') + 1).strip();
+        try {
+            return network(InetAddress.ofLiteral(last));
+        } catch (IllegalArgumentException noAddress) {
+            return network(remote);
+        }
+    }
+
+    private static boolean isOurs(InetAddress remote) {
+        return remote.isLoopbackAddress() || remote.isSiteLocalAddress() || remote.isLinkLocalAddress();
+    }
+
+    private static CallerAddress network(InetAddress address) {
+        if (!(address instanceof Inet6Address)) {
+            return new CallerAddress(address.getHostAddress());
+        }
+        var bytes = address.getAddress();
+        Arrays.fill(bytes, NETWORK_BYTES, bytes.length, (byte) 0);
+        try {
+            return new CallerAddress(InetAddress.getByAddress(bytes).getHostAddress() + "/64");
+        } catch (java.net.UnknownHostException impossible) {
+            throw new IllegalStateException("sixteen bytes are an address", impossible);
+        }
+    }
+}

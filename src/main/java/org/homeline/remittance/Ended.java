@@ -1,0 +1,22 @@
+package org.homeline.remittance;
+
+import io.micronaut.serde.annotation.Serdeable;
+import org.homeline.money.Money;
+
+/** How paying a quote ends, by its code or with the PIN alone: the answers that both share. */
+final class Ended {
+    private Ended() {}
+
+    @Serdeable
+    record Paid(String reference, String payee, Money total, Money receives) implements Pay.Reply, Confirm.Reply {}
+
+    @Serdeable
+    record QuoteExpired() implements Pay.Reply, Confirm.Reply {}
+
+    @Serdeable
+    record NotEnough(Money available, Money total) implements Payment.Prepared, Pay.Reply, Confirm.Reply {}
+
+    /** The operator has not enough of the currency that is to arrive. */
+    @Serdeable
+    record OutOfFunds(String currency) implements Pay.Reply, Confirm.Reply {}
+}

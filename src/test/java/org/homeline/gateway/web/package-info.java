@@ -1,0 +1,3 @@
+/** Tests of {@code org.homeline.gateway.web}. */
+@org.jspecify.annotations.NullMarked
+package org.homeline.gateway.web;

@@ -1,0 +1,3 @@
+/** Tests of {@code org.homeline.language}. */
+@org.jspecify.annotations.NullMarked
+package org.homeline.language;

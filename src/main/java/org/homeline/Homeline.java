@@ -1,6 +1,7 @@
 package org.homeline;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import picocli.CommandLine;
@@ -19,6 +20,8 @@ final class Homeline {
     private Homeline() {}
 
     public static void main(String[] arguments) {
+        // Figures in logs, codes and messages to the operator are the same in every country.
+        Locale.setDefault(Locale.ROOT);
         if (arguments.length > 0) {
             LookAround.begin();
         }

@@ -3,6 +3,7 @@ package org.homeline;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -50,9 +51,9 @@ record Passed(String program, String words, String schema) {
         }
     }
 
-    /** A digest of all files in the configuration folder, by name and content. */
+    /** A digest of all files in the configuration folder, also of those that are reached by links, by name and content. */
     static String digest(Path folder) {
-        try (var files = Files.walk(folder)) {
+        try (var files = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
             var digest = MessageDigest.getInstance("SHA-256");
             for (var file : files.filter(Files::isRegularFile).sorted().toList()) {
                 part(digest, folder.relativize(file).toString().getBytes(StandardCharsets.UTF_8));

@@ -34,6 +34,17 @@ final class PassedTest {
     }
 
     @Test
+    void aMenuBehindALinkIsLookedAtAgain() throws Exception {
+        var config = copied();
+        var link = Files.createSymbolicLink(folder.resolve("link"), config);
+        var before = Passed.digest(link);
+        var menu = config.resolve(MENU);
+        Files.writeString(menu, Files.readString(menu) + "\n");
+
+        assertThat(Passed.digest(link)).isNotEqualTo(before).isEqualTo(Passed.digest(config));
+    }
+
+    @Test
     void tablesAreLookedAtAgainByAnotherProgram() throws Exception {
         var config = copied();
         serve(config, "one");
@@ -57,7 +68,10 @@ final class PassedTest {
         forgeHistory();
         var passed = Passed.read(data(), "one");
         var count = passed.schema().split("/", -1);
-        new Passed("one", passed.words(), count[0] + "/" + (Long.parseLong(count[1]) + 1) + "/" + count[2])
+        new Passed(
+                        "one",
+                        passed.words(),
+                        count[0] + "/" + (Long.parseLong(count[1]) + 1) + "/" + count[2] + "/" + count[3])
                 .write(data());
 
         serve(config, "one");

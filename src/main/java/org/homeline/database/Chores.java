@@ -4,7 +4,6 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
-import io.micronaut.jdbc.DataSourceResolver;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -23,9 +22,9 @@ public final class Chores {
     private final DataSource pool;
     private @Nullable Scheduler scheduler;
 
-    Chores(List<Chore> chores, DataSource pool, DataSourceResolver resolver) {
+    Chores(List<Chore> chores, Transactions transactions) {
         this.chores = chores;
-        this.pool = resolver.resolve(pool);
+        this.pool = transactions.gated();
     }
 
     /** Starts running them in the background. */

@@ -22,9 +22,10 @@ import org.slf4j.LoggerFactory;
 public final class Schema implements BeanCreatedEventListener<DataSource> {
     private static final Logger LOG = LoggerFactory.getLogger(Schema.class);
 
-    /** How many migrations have run, and which: the same sum of checksums and the same last one. */
+    /** How many migrations have run, and which: the same sum of checksums and the same last one; and how many of them failed. */
     private static final String STATE =
-            "select count(*), coalesce(sum(cast(checksum as bigint)), 0), max(installed_rank) from flyway_schema_history where success = true";
+            "select count(*), coalesce(sum(cast(checksum as bigint)), 0), max(installed_rank),"
+                    + " sum(case when success then 0 else 1 end) from flyway_schema_history";
 
     private final DataSourceResolver resolver;
     private final Vendor vendor;
@@ -72,7 +73,7 @@ public final class Schema implements BeanCreatedEventListener<DataSource> {
         try (var statement = connection.createStatement();
                 var row = statement.executeQuery(STATE)) {
             row.next();
-            return row.getLong(1) + "/" + row.getLong(2) + "/" + row.getLong(3);
+            return row.getLong(1) + "/" + row.getLong(2) + "/" + row.getLong(3) + "/" + row.getLong(4);
         }
     }
 }

@@ -52,6 +52,28 @@ public final class Transactions {
     }
 
     /**
+     * Runs a single writing statement, which commits itself.
+     *
+     * @throws DatabaseException where the database refuses
+     */
+    public <T extends @Nullable Object> T statement(Work<T> work) {
+        if (vendor != Vendor.H2) {
+            return read(work);
+        }
+        gate.readLock().lock();
+        try {
+            return read(work);
+        } finally {
+            gate.readLock().unlock();
+        }
+    }
+
+    /** The pool for a library that opens its own connections: on H2 each holds the gate until it is closed. */
+    DataSource gated() {
+        return vendor == Vendor.H2 ? new GatedDataSource(pool, gate.readLock()) : pool;
+    }
+
+    /**
      * Runs work on a connection while no {@link #write} is under way in this process.
      *
      * @throws IllegalStateException inside a write, which would wait for itself

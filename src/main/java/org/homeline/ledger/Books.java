@@ -72,6 +72,11 @@ public final class Books {
         try {
             commit = durability.durably(() -> transactions.write(connection -> write(connection, journal)));
         } catch (RefusedException refused) {
+            // The same request may have been done while this one waited for the accounts' locks: then that counts.
+            var repeated = find(journal.key(), journal.content());
+            if (repeated.isPresent()) {
+                return repeated.get();
+            }
             durability.awaitSeen();
             return refused.commit;
         } catch (StaleRowException changed) {

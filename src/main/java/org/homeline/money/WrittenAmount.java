@@ -24,7 +24,7 @@ public record WrittenAmount(String text) {
     private static final Pattern SHAPE = Pattern.compile("(?:(?<before>" + MARK + ")\\.?)? ?"
             + "(?<digits>[0-9]([0-9., ']{0,18}[0-9])?) ?(?<after>" + MARK + ")? ?(?:/[-=])?");
 
-    private static final Pattern GROUPED = Pattern.compile("[0-9]{1,3}([., '][0-9]{3})+");
+    private static final Pattern GROUPED = Pattern.compile("[1-9][0-9]{0,2}([., '][0-9]{3})+");
 
     /** What a text can mean in a currency. */
     public sealed interface Reading {

@@ -1,6 +1,7 @@
 package org.homeline.operation;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.random.RandomGenerator;
 import org.homeline.language.Texts;
 import org.homeline.time.Ids;
@@ -47,9 +48,9 @@ public record Attempt(
         return Reference.fresh(random);
     }
 
-    /** A new one-time code: six random digits. */
+    /** A new one-time code: six random digits, which are those of ASCII wherever the server stands. */
     public String code() {
-        return "%06d".formatted(random.nextInt(1_000_000));
+        return String.format(Locale.ROOT, "%06d", random.nextInt(1_000_000));
     }
 
     /** The calling phone. */

@@ -141,7 +141,9 @@ public final class Teller {
             var attempt = attempt(operation, actor, key, pin, tries == 1 ? readings : new Readings());
             switch (operation.decide(input, attempt)) {
                 case Decision.Answer<O> answer -> {
-                    return seen(answer.outcome());
+                    // Decided on what the same request changed a moment ago, it would tell of a failure that was none.
+                    var done = operation.onlyAnswers() ? Optional.<Commit.Repeated>empty() : books.find(key, content);
+                    return done.isPresent() ? replay(operation.name(), key, done.get()) : seen(answer.outcome());
                 }
                 case Decision.Proposal<O> proposal -> {
                     if (operation.onlyAnswers()) {

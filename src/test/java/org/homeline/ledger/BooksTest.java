@@ -254,6 +254,17 @@ final class BooksTest {
         assertThat(bench.totals(wallet).available()).isEqualTo(100);
     }
 
+    /** The one that waited for the accounts finds nothing left; but it is the same one, and was done. */
+    @ParameterizedTest
+    @MethodSource("benches")
+    void fiftyEqualRequestsForAllThereIsAreAllDone(Bench.OnDatabase bench) throws Exception {
+        var wallet = wallet("all");
+        bench.commit(keyed("all").open(wallet).move(bank(), wallet, 100).build());
+        var commits = together(caller -> insist(bench, keyed("all of it").move(wallet, bank(), 100)));
+        assertThat(kinds(commits)).isEqualTo(Map.of(Commit.Done.class, 1L, Commit.Repeated.class, CALLERS - 1L));
+        assertThat(bench.totals(wallet).available()).isZero();
+    }
+
     @ParameterizedTest
     @MethodSource("benches")
     void fiftyDebitsSpendWhatIsThereAndNoMore(Bench.OnDatabase bench) throws Exception {

@@ -69,6 +69,8 @@ final class WrittenAmountTest {
             10.505           | USD | 1050500
             10.5055          | USD | unreadable
             1,00,000         | USD | unreadable
+            0.500            | USD | 50
+            0.500            | USD | 50
             1.000,000.00     | USD | unreadable
             1,000.000,00     | USD | unreadable
             10.              | USD | unreadable

@@ -28,6 +28,10 @@ final class ForgottenSessions implements Chore {
 
     @Override
     public void run() {
-        table.forget(clock.instant());
+        var now = clock.instant();
+        int forgotten;
+        do {
+            forgotten = table.forget(now);
+        } while (forgotten == SessionTable.BATCH);
     }
 }

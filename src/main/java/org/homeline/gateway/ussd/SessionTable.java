@@ -39,7 +39,11 @@ final class SessionTable {
             "select session_id, " + COLUMNS + " from ussd_session where phone = ? and session_id = ? and expires > ?";
     private static final String LATEST = "select session_id, " + COLUMNS
             + " from ussd_session where phone = ? and resumable and expires > ? order by expires desc limit 1";
-    private static final String FORGET = "delete from ussd_session where expires < ?";
+    /** So many are forgotten in a statement, which keeps others waiting while it runs. */
+    static final int BATCH = 1000;
+
+    private static final String FORGET = "delete from ussd_session where (phone, session_id) in"
+            + " (select phone, session_id from ussd_session where expires < ? fetch first " + BATCH + " rows only)";
     private static final String UPDATE =
             "update ussd_session set version = ?, handled_length = ?, handled = ?, state = ?,"
                     + " resumable = ?, expires = ? where phone = ? and session_id = ? and version = ?";
@@ -91,7 +95,7 @@ final class SessionTable {
 
     /** Whether it is new. */
     boolean insert(Row row) {
-        return transactions.read(connection -> {
+        return transactions.statement(connection -> {
             try (var statement = filled(connection, insert, row)) {
                 return statement.executeUpdate() == 1;
             }
@@ -100,7 +104,7 @@ final class SessionTable {
 
     /** Whether the session still was at the version before the row's. */
     boolean update(Row row) {
-        return transactions.read(connection -> {
+        return transactions.statement(connection -> {
             try (var statement = filled(connection, update, row)) {
                 statement.setInt(9, row.version() - 1);
                 return statement.executeUpdate() == 1;
@@ -109,7 +113,7 @@ final class SessionTable {
     }
 
     int forget(Instant now) {
-        return transactions.read(connection -> {
+        return transactions.statement(connection -> {
             try (var statement = connection.prepareStatement(FORGET)) {
                 statement.setObject(1, at(now));
                 return statement.executeUpdate();

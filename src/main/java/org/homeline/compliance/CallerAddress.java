@@ -3,6 +3,7 @@ package org.homeline.compliance;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,11 @@ public record CallerAddress(String text) {
         } catch (IllegalArgumentException noAddress) {
             return network(remote);
         }
+    }
+
+    /** @param forwardedFor the header's lines in their order: a proxy may add one of its own behind the caller's */
+    public static CallerAddress of(InetAddress remote, List<String> forwardedFor) {
+        return of(remote, forwardedFor.isEmpty() ? null : forwardedFor.getLast());
     }
 
     private static boolean isOurs(InetAddress remote) {

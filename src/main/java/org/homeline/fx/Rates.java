@@ -27,6 +27,9 @@ public final class Rates {
     private static final Logger LOG = LoggerFactory.getLogger(Rates.class);
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(5);
 
+    /** Clocks differ by so much at most; a rate from later than that never was, and is not used. */
+    private static final Duration AHEAD = Duration.ofMinutes(5);
+
     /** The rate of a pair. */
     public sealed interface Found {
         /** @param source who says so, for the receipt */
@@ -117,7 +120,8 @@ public final class Rates {
         }
 
         boolean isStale() {
-            return age().compareTo(settings.maxAge()) > 0;
+            var age = age();
+            return age.compareTo(settings.maxAge()) > 0 || age.compareTo(AHEAD.negated()) < 0;
         }
 
         private void readAgain() {

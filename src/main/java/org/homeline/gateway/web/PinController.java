@@ -62,7 +62,7 @@ final class PinController {
         try {
             var address = CallerAddress.of(
                     request.getRemoteAddress().getAddress(),
-                    request.getHeaders().get("X-Forwarded-For"));
+                    request.getHeaders().getAll("X-Forwarded-For"));
             if (velocity.isPutOff(address)) {
                 return put(HttpStatus.TOO_MANY_REQUESTS, page.says(spoken, page.say(spoken, "web.busy")))
                         .header(

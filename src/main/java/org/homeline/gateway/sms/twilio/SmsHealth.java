@@ -4,8 +4,12 @@ import io.micronaut.core.async.publisher.Publishers;
 import io.micronaut.health.HealthStatus;
 import io.micronaut.management.health.indicator.HealthIndicator;
 import io.micronaut.management.health.indicator.HealthResult;
+import io.micronaut.scheduling.TaskExecutors;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
 import org.homeline.outbox.OutboxTable;
 import org.reactivestreams.Publisher;
 
@@ -14,17 +18,23 @@ import org.reactivestreams.Publisher;
 final class SmsHealth implements HealthIndicator {
     private final TwilioAccount account;
     private final OutboxTable outbox;
+    private final ExecutorService executor;
 
-    SmsHealth(TwilioAccount account, OutboxTable outbox) {
+    SmsHealth(TwilioAccount account, OutboxTable outbox, @Named(TaskExecutors.BLOCKING) ExecutorService executor) {
         this.account = account;
         this.outbox = outbox;
+        this.executor = executor;
     }
 
     @Override
     public Publisher<HealthResult> getResult() {
-        return Publishers.just(HealthResult.builder("sms", HealthStatus.UP)
+        return Publishers.fromCompletableFuture(() -> CompletableFuture.supplyAsync(this::look, executor));
+    }
+
+    private HealthResult look() {
+        return HealthResult.builder("sms", HealthStatus.UP)
                 .details(Map.of(
                         "gateway", account.state(), "waiting", outbox.backlog().waiting()))
-                .build());
+                .build();
     }
 }

@@ -77,7 +77,7 @@ final class TwilioController {
 
     private HttpResponse<?> refuse(HttpRequest<?> request) {
         var address = CallerAddress.of(
-                request.getRemoteAddress().getAddress(), request.getHeaders().get("X-Forwarded-For"));
+                request.getRemoteAddress().getAddress(), request.getHeaders().getAll("X-Forwarded-For"));
         return HttpResponse.status(
                 velocity.failed("sms", address) ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.FORBIDDEN);
     }

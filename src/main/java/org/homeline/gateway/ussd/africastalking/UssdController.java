@@ -15,18 +15,23 @@ import jakarta.inject.Named;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.homeline.compliance.AddressVelocity;
 import org.homeline.compliance.CallerAddress;
 import org.homeline.gateway.ussd.Answer;
 import org.homeline.gateway.ussd.UssdSessions;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The callback of Africa's Talking. */
 @Controller("/gateways/africastalking")
 final class UssdController {
     /** The provider gives up after 15 seconds; what is running then finishes, and a repeated callback hears of it. */
     private static final long ANSWER_WITHIN_SECONDS = 13;
+
+    private static final Logger LOG = LoggerFactory.getLogger(UssdController.class);
 
     private final Access access;
     private final UssdSessions sessions;
@@ -67,7 +72,12 @@ final class UssdController {
                         () -> sessions.answer(callback.sessionId(), callback.phone(), callback.text(), language::set),
                         executor)
                 .orTimeout(ANSWER_WITHIN_SECONDS, TimeUnit.SECONDS)
-                .exceptionally(late -> sessions.unavailable(language.get()))
+                .exceptionally(failure -> {
+                    if (!(failure instanceof TimeoutException)) {
+                        LOG.error("a USSD step failed: {}", failure.getClass().getName());
+                    }
+                    return sessions.unavailable(language.get());
+                })
                 .thenApply(UssdController::written);
     }
 
@@ -77,7 +87,7 @@ final class UssdController {
 
     private static CallerAddress caller(HttpRequest<?> request) {
         return CallerAddress.of(
-                request.getRemoteAddress().getAddress(), request.getHeaders().get("X-Forwarded-For"));
+                request.getRemoteAddress().getAddress(), request.getHeaders().getAll("X-Forwarded-For"));
     }
 
     private static HttpResponse<String> written(Answer answer) {

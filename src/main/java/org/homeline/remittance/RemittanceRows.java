@@ -29,7 +29,9 @@ interface RemittanceRows extends GenericRepository<Remittance, UUID> {
     @Query("select * from remittance where state = 'waiting' and expires <= :now order by expires limit 200")
     List<Remittance> findOver(Instant now);
 
-    @Query(
-            "select coalesce(sum(amount_minor), 0) from remittance where state = 'waiting' and send_currency = :currency")
+    /** What the exchange position in the currency would lose if all that waits went back. */
+    @Query("select coalesce(sum(case when receive_currency <> send_currency then amount_minor"
+            + " when receive_minor < amount_minor then amount_minor - receive_minor else 0 end), 0)"
+            + " from remittance where state = 'waiting' and send_currency = :currency")
     long sumWaiting(String currency);
 }

@@ -25,9 +25,10 @@ interface RemittanceRows extends GenericRepository<Remittance, UUID> {
     @Query("select * from remittance where payee_phone = :payeePhone and state = 'waiting' order by paid limit 50")
     List<Remittance> findWaiting(String payeePhone);
 
-    /** Whose time is over, a bounded number of them. */
-    @Query("select * from remittance where state = 'waiting' and expires <= :now order by expires limit 200")
-    List<Remittance> findOver(Instant now);
+    /** Whose time is over, a bounded number of those that follow in the order of their expiry and id. */
+    @Query("select * from remittance where state = 'waiting' and expires <= :now"
+            + " and (expires > :after or expires = :after and id > :afterId) order by expires, id limit 200")
+    List<Remittance> findOver(Instant now, Instant after, UUID afterId);
 
     /** What the exchange position in the currency would lose if all that waits went back. */
     @Query("select coalesce(sum(case when receive_currency <> send_currency then amount_minor"

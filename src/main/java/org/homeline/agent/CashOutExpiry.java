@@ -1,23 +1,21 @@
 package org.homeline.agent;
 
-import io.micronaut.context.BeanProvider;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import org.homeline.database.Chore;
-import org.homeline.operation.Actor;
-import org.homeline.operation.Teller;
+import org.homeline.operation.Sweep;
 
 /** Ends the cash-outs whose time is over. */
 @Singleton
 final class CashOutExpiry implements Chore {
     private final CashOutRows cashOuts;
-    private final BeanProvider<Teller> teller;
+    private final Sweep sweep;
     private final Clock clock;
 
-    CashOutExpiry(CashOutRows cashOuts, BeanProvider<Teller> teller, Clock clock) {
+    CashOutExpiry(CashOutRows cashOuts, Sweep sweep, Clock clock) {
         this.cashOuts = cashOuts;
-        this.teller = teller;
+        this.sweep = sweep;
         this.clock = clock;
     }
 
@@ -33,14 +31,13 @@ final class CashOutExpiry implements Chore {
 
     @Override
     public void run() {
-        for (var over : cashOuts.findOver(clock.instant())) {
-            teller.get()
-                    .perform(
-                            ExpireCashOut.NAME,
-                            new ExpireCashOut.Input(over.id()),
-                            new Actor.Worker(name()),
-                            "expire-cash-out:" + over.id(),
-                            null);
-        }
+        var now = clock.instant();
+        sweep.run(
+                name(),
+                last -> cashOuts.findOver(now, last.expires(), last.id()).stream()
+                        .map(over -> new Sweep.Over(over.expires(), over.id()))
+                        .toList(),
+                new Sweep.Task(ExpireCashOut.NAME, "expire-cash-out:", ExpireCashOut.Input::new),
+                outcome -> false);
     }
 }

@@ -19,7 +19,8 @@ interface CashOutRows extends GenericRepository<CashOut, UUID> {
             "select * from cash_out where customer = :customer and state = :state order by expires desc, id desc limit 1")
     Optional<CashOut> findNewest(UUID customer, String state);
 
-    /** Whose time is over, a bounded number of them. */
-    @Query("select * from cash_out where state in ('open', 'asked') and expires <= :now order by expires limit 200")
-    List<CashOut> findOver(Instant now);
+    /** Whose time is over, a bounded number of those that follow in the order of their expiry and id. */
+    @Query("select * from cash_out where state in ('open', 'asked') and expires <= :now"
+            + " and (expires > :after or expires = :after and id > :afterId) order by expires, id limit 200")
+    List<CashOut> findOver(Instant now, Instant after, UUID afterId);
 }

@@ -3,7 +3,7 @@ package org.homeline.remittance;
 import io.micronaut.serde.annotation.Serdeable;
 import org.homeline.money.Money;
 
-/** How paying a quote ends, by its code or with the PIN alone: the answers that both share. */
+/** How a payment ends, by its code, with the PIN alone, or on its way back: the answers that several share. */
 final class Ended {
     private Ended() {}
 
@@ -16,7 +16,7 @@ final class Ended {
     @Serdeable
     record NotEnough(Money available, Money total) implements Payment.Prepared, Pay.Reply, Confirm.Reply {}
 
-    /** The operator has not enough of the currency that is to arrive. */
+    /** The operator has not enough of the currency that is to arrive; nothing has moved, and later it may do. */
     @Serdeable
-    record OutOfFunds(String currency) implements Pay.Reply, Confirm.Reply {}
+    record OutOfFunds(String currency) implements Pay.Reply, Confirm.Reply, Undo.Reply, Return.Reply {}
 }

@@ -14,6 +14,7 @@ import org.homeline.customer.Customers;
 import org.homeline.customer.Wallets;
 import org.homeline.ledger.Account;
 import org.homeline.ledger.AccountCode;
+import org.homeline.ledger.Guard;
 import org.homeline.ledger.Refusal;
 import org.homeline.ledger.TransferCode;
 import org.homeline.money.Money;
@@ -23,6 +24,7 @@ import org.homeline.operation.Movement;
 import org.homeline.operation.Outcome;
 import org.homeline.operation.Reference;
 import org.homeline.phone.PhoneNumber;
+import org.homeline.settlement.Exposure;
 
 /** Pays a quote: takes the total from the wallet, exchanges, and deposits or keeps the money for its recipient. */
 @Singleton
@@ -32,13 +34,21 @@ final class Payment {
     private final Wallets wallets;
     private final Corridors corridors;
     private final Claims claims;
+    private final Exposure exposure;
 
-    Payment(Customers customers, Countries countries, Wallets wallets, Corridors corridors, Claims claims) {
+    Payment(
+            Customers customers,
+            Countries countries,
+            Wallets wallets,
+            Corridors corridors,
+            Claims claims,
+            Exposure exposure) {
         this.customers = customers;
         this.countries = countries;
         this.wallets = wallets;
         this.corridors = corridors;
         this.claims = claims;
+        this.exposure = exposure;
     }
 
     /** Whether the wallet has the total. */
@@ -131,11 +141,18 @@ final class Payment {
                         Map.of(Refusal.EXCEEDS_CREDITS, notEnough)));
     }
 
-    /** To the recipient's wallet, keeping apart what came from a bank; or to wait for somebody who is no customer yet. */
-    private static void deliver(Draft draft, Remittance remittance, Optional<Customer> payee, Outcome outOfFunds) {
+    /**
+     * To the recipient's wallet, keeping apart what came from a bank; or to wait for somebody who is no customer yet. What
+     * other senders may still ask back stays in the position; a payment within one currency brings what it takes.
+     */
+    private void deliver(Draft draft, Remittance remittance, Optional<Customer> payee, Outcome outOfFunds) {
         var receives = remittance.receives();
         var position = Account.ofOperator(AccountCode.EXCHANGE_POSITION, receives.currency());
         var otherwise = Map.of(Refusal.EXCEEDS_CREDITS, outOfFunds);
+        if (!remittance.amount().currency().equals(receives.currency())) {
+            var kept = exposure.refundable(receives.currency()).minor();
+            draft.guard(new Guard.AvailableAtLeast("exposure", List.of(position), kept), outOfFunds);
+        }
         if (payee.isEmpty()) {
             draft.move(position, remittance.holding(), receives, TransferCode.EXCHANGE, otherwise);
             return;

@@ -2,11 +2,13 @@ package org.homeline.remittance;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
 import org.homeline.customer.Activity;
 import org.homeline.customer.Activity.What;
 import org.homeline.customer.Customer;
 import org.homeline.ledger.Account;
 import org.homeline.ledger.AccountCode;
+import org.homeline.ledger.Refusal;
 import org.homeline.ledger.TransferCode;
 import org.homeline.money.Money;
 import org.homeline.operation.Attempt;
@@ -18,7 +20,10 @@ import org.homeline.operation.Reference;
 @Singleton
 final class Refund {
 
-    /** Adds the way back to the draft: the money stops waiting and is the sender's again. */
+    /**
+     * Adds the way back to the draft: the money stops waiting and is the sender's again. Where the operator's accounts have
+     * not so much, the answer is {@link Ended.OutOfFunds} and the money goes on waiting.
+     */
     Movement prepare(Attempt attempt, Draft draft, Customer payer, Remittance.Waiting waiting, Remittance after) {
         var remittance = waiting.remittance();
         var send = remittance.amount().currency();
@@ -41,7 +46,12 @@ final class Refund {
                 new Legs.End(wallet.getFirst(), remittance.total().minus(bank), TransferCode.REFUND),
                 new Legs.End(wallet.getLast(), bank, TransferCode.REFUND));
         Legs.pair(sources, destinations, true)
-                .forEach(leg -> draft.move(leg.debit(), leg.credit(), leg.amount(), leg.code()));
+                .forEach(leg -> draft.move(
+                        leg.debit(),
+                        leg.credit(),
+                        leg.amount(),
+                        leg.code(),
+                        Map.of(Refusal.EXCEEDS_CREDITS, new Ended.OutOfFunds(send.getCode()))));
         draft.write(after);
         draft.write(Activity.in(
                 attempt,

@@ -25,11 +25,14 @@ interface RemittanceRows extends GenericRepository<Remittance, UUID> {
     @Query("select * from remittance where payee_phone = :payeePhone and state = 'waiting' order by paid limit 50")
     List<Remittance> findWaiting(String payeePhone);
 
-    /** Whose time is over, a bounded number of them. */
-    @Query("select * from remittance where state = 'waiting' and expires <= :now order by expires limit 200")
-    List<Remittance> findOver(Instant now);
+    /** Whose time is over, a bounded number of those that follow in the order of their expiry and id. */
+    @Query("select * from remittance where state = 'waiting' and expires <= :now"
+            + " and (expires > :after or expires = :after and id > :afterId) order by expires, id limit 200")
+    List<Remittance> findOver(Instant now, Instant after, UUID afterId);
 
-    @Query(
-            "select coalesce(sum(amount_minor), 0) from remittance where state = 'waiting' and send_currency = :currency")
+    /** What the exchange position in the currency would lose if all that waits went back. */
+    @Query("select coalesce(sum(case when receive_currency <> send_currency then amount_minor"
+            + " when receive_minor < amount_minor then amount_minor - receive_minor else 0 end), 0)"
+            + " from remittance where state = 'waiting' and send_currency = :currency")
     long sumWaiting(String currency);
 }

@@ -1,23 +1,21 @@
 package org.homeline.remittance;
 
-import io.micronaut.context.BeanProvider;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import org.homeline.database.Chore;
-import org.homeline.operation.Actor;
-import org.homeline.operation.Teller;
+import org.homeline.operation.Sweep;
 
 /** Sends back what was not collected in its time. */
 @Singleton
 final class ReturnExpiry implements Chore {
     private final RemittanceRows remittances;
-    private final BeanProvider<Teller> teller;
+    private final Sweep sweep;
     private final Clock clock;
 
-    ReturnExpiry(RemittanceRows remittances, BeanProvider<Teller> teller, Clock clock) {
+    ReturnExpiry(RemittanceRows remittances, Sweep sweep, Clock clock) {
         this.remittances = remittances;
-        this.teller = teller;
+        this.sweep = sweep;
         this.clock = clock;
     }
 
@@ -33,14 +31,13 @@ final class ReturnExpiry implements Chore {
 
     @Override
     public void run() {
-        for (var over : remittances.findOver(clock.instant())) {
-            teller.get()
-                    .perform(
-                            Return.NAME,
-                            new Return.Input(over.id()),
-                            new Actor.Worker(name()),
-                            "return:" + over.id(),
-                            null);
-        }
+        var now = clock.instant();
+        sweep.run(
+                name(),
+                last -> remittances.findOver(now, last.expires(), last.id()).stream()
+                        .map(over -> new Sweep.Over(over.expires(), over.id()))
+                        .toList(),
+                new Sweep.Task(Return.NAME, "return:", Return.Input::new),
+                Ended.OutOfFunds.class::isInstance);
     }
 }

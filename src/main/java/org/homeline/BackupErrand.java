@@ -113,8 +113,11 @@ final class BackupErrand implements OperatorErrand {
     /** H2 writes a zip of its own; what is in it goes into ours. */
     private void putDatabase(ZipOutputStream zip, Path folder) throws IOException {
         durability.await();
-        Files.createDirectory(folder, PrivateFile.FOLDER_MODE);
         var copy = folder.resolve("database.zip");
+        // What a backup left that was killed half-way.
+        Files.deleteIfExists(copy);
+        Files.deleteIfExists(folder);
+        Files.createDirectory(folder, PrivateFile.FOLDER_MODE);
         try {
             // Alone: H2 stores its tables first, and a write meanwhile would be in one of them and not in another.
             transactions.alone(connection -> {

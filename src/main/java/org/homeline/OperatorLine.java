@@ -3,67 +3,127 @@ package org.homeline;
 import io.micronaut.serde.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.homeline.api.OperatorAnswer;
 import org.homeline.api.OperatorDesk;
 import org.homeline.api.OperatorToken;
+import org.jspecify.annotations.Nullable;
 
 /** Takes an operator's command to the server that runs on the data folder, or does it here where none runs. */
 final class OperatorLine {
     private static final int KEY_BYTES = 16;
+    private static final String KEY_PREFIX = "operator:";
+    private static final Pattern KEY = Pattern.compile("[A-Za-z0-9._-]{1,64}");
     private static final Duration CONNECT_WITHIN = Duration.ofSeconds(5);
+    private static final Duration ANSWER_WITHIN = Duration.ofMinutes(1);
+    /** An audit or a backup of large books. */
+    private static final Duration LOOK_WITHIN = Duration.ofHours(6);
+
     private static final int OK = 200;
+    private static final int REQUEST_TIMEOUT = 408;
+    private static final int FIRST_FAILURE = 500;
 
     private OperatorLine() {}
 
-    /** @throws CannotStartException where there is nobody to do it */
+    /**
+     * For what changes nothing in the books, and may take its time.
+     *
+     * @throws CannotStartException where there is nobody to do it, or no answer comes
+     */
     static OperatorAnswer ask(Place place, String operation, Map<String, Object> input) {
-        var key = freshKey();
-        var claimed = DataFolder.tryClaim(place.data());
-        if (claimed.isPresent()) {
-            try (var folder = claimed.get();
-                    var application = Application.start(folder, place, Map.of())) {
-                return application.get(OperatorDesk.class).ask(operation, json(input), operator(), key);
-            }
-        }
-        var server = ServerFile.read(place.data())
-                .orElseThrow(() -> new CannotStartException("another process works on the data folder " + place.data()
-                        + " (a server that is starting or stopping, or another command): try again"));
-        return ask(server, operation, input, key);
+        return new Call(operation, json(input), freshKey(), LOOK_WITHIN, ". Ask again").at(place);
     }
 
-    private static OperatorAnswer ask(ServerFile server, String operation, Map<String, Object> input, String key) {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + "/operator/" + operation))
-                .header("Authorization", OperatorToken.header(server.token()))
-                .header("X-Homeline-Operator", operator())
-                .header("Idempotency-Key", key)
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(json(input)))
-                .build();
+    /**
+     * For what changes the books, once for each key.
+     *
+     * @param key as typed or shown before; a new one where there is none
+     * @throws CannotStartException where there is nobody to do it, or no answer says whether it is done
+     */
+    static OperatorAnswer change(Place place, String operation, Map<String, Object> input, @Nullable String key) {
+        if (key != null && !KEY.matcher(key).matches()) {
+            throw new CannotStartException("--key takes up to 64 letters, digits, dots, underscores and hyphens");
+        }
+        var whole = key == null ? freshKey() : KEY_PREFIX + key;
+        var unsure = (". It MAY HAVE BEEN DONE: look with 'agent list', 'customer show' or 'treasury show', or give the"
+                        + " same command again with --key %s, which does it once in all")
+                .formatted(whole.substring(KEY_PREFIX.length()));
+        return new Call(operation, json(input), whole, ANSWER_WITHIN, unsure).at(place);
+    }
+
+    /**
+     * A command on its way.
+     *
+     * @param unsure what to do where nobody can say whether it was done
+     */
+    private record Call(String operation, String input, String key, Duration within, String unsure) {
+        OperatorAnswer at(Place place) {
+            var claimed = DataFolder.tryClaim(place.data());
+            if (claimed.isPresent()) {
+                try (var folder = claimed.get();
+                        var application = Application.start(folder, place, Map.of())) {
+                    return application.get(OperatorDesk.class).ask(operation, input, operator(), key);
+                }
+            }
+            var server = ServerFile.read(place.data())
+                    .orElseThrow(
+                            () -> new CannotStartException("another process works on the data folder " + place.data()
+                                    + " (a server that is starting or stopping, or another command): try again"));
+            return send(server, request(server), unsure);
+        }
+
+        private HttpRequest request(ServerFile server) {
+            return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + "/operator/" + operation))
+                    .timeout(within)
+                    .header("Authorization", OperatorToken.header(server.token()))
+                    .header("X-Homeline-Operator", operator())
+                    .header("Idempotency-Key", key)
+                    .header("Content-Type", "application/json")
+                    .POST(BodyPublishers.ofString(input))
+                    .build();
+        }
+    }
+
+    /** Only a server that was not reached, or that turned the request away, has surely done nothing. */
+    private static OperatorAnswer send(ServerFile server, HttpRequest request, String unsure) {
+        var who = "the server (process " + server.pid() + ")";
         try (var client = HttpClient.newBuilder().connectTimeout(CONNECT_WITHIN).build()) {
             var response = client.send(request, BodyHandlers.ofByteArray());
-            if (response.statusCode() != OK) {
+            int status = response.statusCode();
+            if (status >= FIRST_FAILURE || status == REQUEST_TIMEOUT) {
                 throw new CannotStartException(
-                        "the server (process %d) could not do that: it answered %d, its log says why"
-                                .formatted(server.pid(), response.statusCode()));
+                        who + " failed at it: it answered " + status + ", its log says why" + unsure);
+            }
+            if (status != OK) {
+                throw new CannotStartException(
+                        who + " did not take that: it answered " + status + ". Nothing was done");
             }
             return OperatorDesk.read(response.body());
-        } catch (IOException silent) {
+        } catch (ConnectException | HttpConnectTimeoutException absent) {
             throw new CannotStartException(
-                    "the server (process %d) does not answer on port %d".formatted(server.pid(), server.port()),
-                    silent);
+                    who + " does not answer on port " + server.port() + ". Nothing was done", absent);
+        } catch (IOException silent) {
+            throw new CannotStartException(who + " gave no answer (" + why(silent) + ")" + unsure, silent);
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
-            throw new CannotStartException("interrupted; the server may still do it", hurried);
+            throw new CannotStartException("interrupted before " + who + " answered" + unsure, hurried);
         }
+    }
+
+    private static String why(IOException silent) {
+        return silent instanceof HttpTimeoutException ? "none came in time" : "the connection broke";
     }
 
     /** The system's user, and who became that one by sudo; printable ASCII, because it travels in a header. */
@@ -76,7 +136,7 @@ final class OperatorLine {
     static String freshKey() {
         var random = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(random);
-        return "operator:" + HexFormat.of().formatHex(random);
+        return KEY_PREFIX + HexFormat.of().formatHex(random);
     }
 
     private static String json(Map<String, Object> input) {

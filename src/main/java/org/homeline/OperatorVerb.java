@@ -15,6 +15,7 @@ import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
 /**
@@ -76,6 +77,9 @@ record OperatorVerb(
     private static final Field AMOUNT = new Field("amount", Shape.AMOUNT);
     private static final Field MONEY = new Field("amount", Shape.MONEY);
     private static final String PREFUND = "treasury.prefund";
+    /** No input: the command's own, as an option. */
+    private static final Field KEY = new Field("key", Shape.WORD);
+
     private static final Field REASON = new Field("reason", Shape.MAYBE_WORDS);
 
     static final List<OperatorVerb> ALL = List.of(
@@ -150,6 +154,16 @@ record OperatorVerb(
                     .setter(setter(values, field))
                     .build());
         }
+        if (changes()) {
+            spec.addOption(OptionSpec.builder("--key")
+                    .arity("1")
+                    .paramLabel("KEY")
+                    .type(List.class)
+                    .auxiliaryTypes(String.class)
+                    .description("a name for this command, which is done once for each KEY however often it is given")
+                    .setter(setter(values, KEY))
+                    .build());
+        }
         return run.in(new CommandLine(spec));
     }
 
@@ -188,6 +202,10 @@ record OperatorVerb(
         };
     }
 
+    private boolean changes() {
+        return !verb.equals("list") && !verb.equals("show");
+    }
+
     private int run(CommandLine command, Place place, Map<Field, List<String>> values) {
         if (!makesPlace) {
             place.requireData();
@@ -197,6 +215,11 @@ record OperatorVerb(
             var text = String.join(" ", values.getOrDefault(field, List.of()));
             input.put(field.name, field.shape.read(text));
         }
-        return OutcomePrinter.of(command).print(OperatorLine.ask(place, operation, input));
+        var key = values.containsKey(KEY) ? String.join(" ", values.get(KEY)) : null;
+        return OutcomePrinter.of(command)
+                .print(
+                        changes()
+                                ? OperatorLine.change(place, operation, input, key)
+                                : OperatorLine.ask(place, operation, input));
     }
 }

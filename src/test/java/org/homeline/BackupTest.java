@@ -72,6 +72,15 @@ final class BackupTest {
     }
 
     @Test
+    void whatAKilledBackupLeftIsNotInTheWay() throws Exception {
+        var left = Files.createDirectory(folder.resolve(".backup.zip.copying"));
+        Files.writeString(left.resolve("database.zip"), "half");
+        assertThat(Run.on(data, "backup", file.toString()).err()).isEmpty();
+        assertThat(file).exists();
+        assertThat(left).doesNotExist();
+    }
+
+    @Test
     void aWrongFolderIsNotMadeIntoANewPlace() {
         var nowhere = folder.resolve("nowhere");
         assertThat(Run.on(nowhere, "backup", file.toString()).err()).contains("there is no data in");

@@ -51,6 +51,28 @@ final class KeyGuardTest {
         assertThat(folder.resolve(KeyStoreFile.NAME)).doesNotExist();
     }
 
+    @Test
+    void anEmptyOrMissingPasswordIsRefusedByName() throws Exception {
+        var empty = Files.writeString(folder.resolve("empty"), " \n");
+        var missing = folder.resolve("missing");
+        assertThatThrownBy(() -> open(Map.of("HOMELINE_KEYSTORE_PASSWORD", "")))
+                .hasMessageContaining("HOMELINE_KEYSTORE_PASSWORD is empty");
+        assertThatThrownBy(() -> open(Map.of("HOMELINE_KEYSTORE_PASSWORD_FILE", empty.toString())))
+                .hasMessageContaining(empty + ", which is empty");
+        assertThatThrownBy(() -> open(Map.of("HOMELINE_KEYSTORE_PASSWORD_FILE", missing.toString())))
+                .hasMessageContaining(missing + ", which is not there");
+        assertThat(folder.resolve(KeyStoreFile.NAME)).doesNotExist();
+
+        open(Map.of());
+        Files.delete(folder.resolve(BackupFile.PASSWORD));
+        assertThatThrownBy(() -> open(Map.of()))
+                .hasMessageContaining(folder.resolve(BackupFile.PASSWORD) + " is not there");
+    }
+
+    private void open(Map<String, String> environment) {
+        new KeyStoreFile(folder, environment).open();
+    }
+
     private static byte[] start(Path data) {
         var place = Place.of(data, Path.of("gateway-config"));
         try (var held = DataFolder.claim(data);

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -164,24 +165,40 @@ public final class KeyStoreFile {
 
     private char[] password() throws IOException {
         var given = environment.get("HOMELINE_KEYSTORE_PASSWORD");
-        if (given != null && !given.isEmpty()) {
-            return given.toCharArray();
+        if (given != null) {
+            return notEmpty(given, "HOMELINE_KEYSTORE_PASSWORD");
         }
         var file = environment.get("HOMELINE_KEYSTORE_PASSWORD_FILE");
         if (file != null && !file.isEmpty()) {
-            return Files.readString(Path.of(file)).strip().toCharArray();
+            return fromFile(Path.of(file), "HOMELINE_KEYSTORE_PASSWORD_FILE names " + file);
         }
         var own = folder.resolve(PASSWORD_NAME);
         if (!Files.exists(own)) {
             if (exists()) {
-                throw new KeyStoreException("no password for the key store " + path()
-                        + ": give it in HOMELINE_KEYSTORE_PASSWORD or HOMELINE_KEYSTORE_PASSWORD_FILE");
+                throw new KeyStoreException(
+                        "no password for the key store " + path() + ": " + own
+                                + " is not there. Put it back, or give it in HOMELINE_KEYSTORE_PASSWORD or HOMELINE_KEYSTORE_PASSWORD_FILE");
             }
             var random = new byte[KEY_BYTES];
             new SecureRandom().nextBytes(random);
             write(own, Base64.getUrlEncoder().withoutPadding().encode(random));
         }
-        return Files.readString(own).strip().toCharArray();
+        return notEmpty(Files.readString(own).strip(), own.toString());
+    }
+
+    private static char[] fromFile(Path file, String said) throws IOException {
+        try {
+            return notEmpty(Files.readString(file).strip(), said + ", which");
+        } catch (NoSuchFileException missing) {
+            throw new KeyStoreException(said + ", which is not there", missing);
+        }
+    }
+
+    private static char[] notEmpty(String password, String source) {
+        if (password.isEmpty()) {
+            throw new KeyStoreException(source + " is empty: it must hold the password of the keys");
+        }
+        return password.toCharArray();
     }
 
     /** Whole or not at all, and never readable by others, not even for a moment. */

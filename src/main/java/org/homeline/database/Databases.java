@@ -20,7 +20,9 @@ final class Databases {
      *
      * <p>H2 stores its tables one after another while others go on writing: a transaction that commits meanwhile is stored
      * with one table and without the other, and a crash before the next store leaves it so (h2database issue 2080; one
-     * crash in a hundred here). So H2 stores only here, while nobody writes, and never by itself in the background.
+     * crash in a hundred here). So H2 stores here, while nobody writes, and no clock of
+     * its own makes it store in the background. It still stores by itself where more is changed between two flushes than its
+     * memory for unsaved pages holds (some megabytes): what changes many rows does so in small transactions.
      */
     @Singleton
     Durability durability(Vendor vendor, Transactions transactions, FlushFailure failure) {

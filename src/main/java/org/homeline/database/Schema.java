@@ -42,7 +42,8 @@ public final class Schema implements BeanCreatedEventListener<DataSource> {
     @Override
     public DataSource onCreated(BeanCreatedEvent<DataSource> created) {
         var source = resolver.resolve(created.getBean());
-        if (known.isEmpty() || !known.equals(read(source))) {
+        state = known.isEmpty() ? "" : read(source);
+        if (known.isEmpty() || !known.equals(state)) {
             Flyway.configure()
                     .dataSource(source)
                     .locations(
@@ -50,8 +51,8 @@ public final class Schema implements BeanCreatedEventListener<DataSource> {
                             "classpath:db/migration/" + vendor.name().toLowerCase(Locale.ROOT))
                     .load()
                     .migrate();
+            state = read(source);
         }
-        state = read(source);
         return created.getBean();
     }
 

@@ -37,7 +37,6 @@ final class CashOutExpiry implements Chore {
                 last -> cashOuts.findOver(now, last.expires(), last.id()).stream()
                         .map(over -> new Sweep.Over(over.expires(), over.id()))
                         .toList(),
-                new Sweep.Task(ExpireCashOut.NAME, "expire-cash-out:", ExpireCashOut.Input::new),
-                outcome -> false);
+                new Sweep.Task(ExpireCashOut.NAME, "expire-cash-out:", ExpireCashOut.Input::new));
     }
 }

@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.homeline.database.Chore;
+import org.homeline.database.Tidying;
 import org.homeline.database.Transactions;
 
 /**
@@ -27,15 +28,20 @@ public final class AddressVelocity implements Chore {
 
     private static final Duration KEPT = Duration.ofDays(1);
 
+    private static final Tidying.Over OLD = new Tidying.Over("failed_calls", "address, since", "since < ?");
+
     private final Transactions transactions;
+    private final Tidying tidying;
     private final Clock clock;
     private final VelocitySettings settings;
     private final MeterRegistry meters;
     /** By network: the hour for which it is put off. */
     private final Map<CallerAddress, Instant> putOff = new ConcurrentHashMap<>();
 
-    AddressVelocity(Transactions transactions, Clock clock, VelocitySettings settings, MeterRegistry meters) {
+    AddressVelocity(
+            Transactions transactions, Tidying tidying, Clock clock, VelocitySettings settings, MeterRegistry meters) {
         this.transactions = transactions;
+        this.tidying = tidying;
         this.clock = clock;
         this.settings = settings;
         this.meters = meters;
@@ -126,11 +132,6 @@ public final class AddressVelocity implements Chore {
 
     @Override
     public void run() {
-        transactions.write(connection -> {
-            try (var delete = connection.prepareStatement("delete from failed_calls where since < ?")) {
-                delete.setObject(1, at(clock.instant().minus(KEPT)));
-                return delete.executeUpdate();
-            }
-        });
+        tidying.delete(OLD, clock.instant().minus(KEPT));
     }
 }

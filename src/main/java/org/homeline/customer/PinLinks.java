@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 import org.homeline.database.Chore;
+import org.homeline.database.Tidying;
 import org.homeline.database.Transactions;
 import org.homeline.ledger.Row;
 import org.homeline.ledger.RowWriter;
@@ -46,21 +47,26 @@ public final class PinLinks implements Chore {
     private static final Pattern TOKEN = Pattern.compile("[" + ALPHABET + "]{" + TOKEN_LENGTH + "}");
     private static final Pattern LOOPBACK = Pattern.compile("localhost|127\\.[0-9.]+|\\[::1]");
 
+    private static final Tidying.Over OVER = new Tidying.Over("pin_link", "owner", "expires < ?");
+
     private final String publicUrl;
     private final boolean on;
     private final RandomGenerator random;
     private final Transactions transactions;
+    private final Tidying tidying;
     private final Clock clock;
 
     PinLinks(
             @Value("${homeline.public-url:}") String publicUrl,
             RandomGenerator random,
             Transactions transactions,
+            Tidying tidying,
             Clock clock) {
         this.publicUrl = publicUrl.strip().replaceAll("/+$", "");
         this.on = isPrivate(this.publicUrl);
         this.random = random;
         this.transactions = transactions;
+        this.tidying = tidying;
         this.clock = clock;
     }
 
@@ -173,12 +179,7 @@ public final class PinLinks implements Chore {
 
     @Override
     public void run() {
-        transactions.write(connection -> {
-            try (var delete = connection.prepareStatement("delete from pin_link where expires < ?")) {
-                delete.setObject(1, now());
-                return delete.executeUpdate();
-            }
-        });
+        tidying.delete(OVER, clock.instant());
     }
 
     /** A new link puts the customer's earlier one out of use. */

@@ -1,6 +1,11 @@
 package org.homeline.ledger;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What an account is for. Flags, number and meaning of each stand in {@code gateway-config/chart-of-accounts.yaml}, which
@@ -12,6 +17,7 @@ public enum AccountCode {
     AGENT_FLOAT,
     AGENT_COMMISSION,
     PICKUP_HOLDING,
+    REFUND_HOLDING,
     FEES,
     TAXES,
     EXCHANGE_POSITION,
@@ -23,6 +29,14 @@ public enum AccountCode {
     WRITE_OFF,
     UNCLAIMED,
     SUSPENSE;
+
+    private static final Map<String, AccountCode> BY_LABEL =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(AccountCode::label, Function.identity()));
+
+    /** The one with this label. */
+    static Optional<AccountCode> find(String label) {
+        return Optional.ofNullable(BY_LABEL.get(label));
+    }
 
     /** As configuration, tables and audit write it: {@code wallet-cash}. */
     public String label() {

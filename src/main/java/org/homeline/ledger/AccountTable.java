@@ -132,7 +132,6 @@ final class AccountTable {
         var inGuards = journal.guards().stream().flatMap(guard -> switch (guard) {
             case Guard.Counter counter -> Stream.<Account>of();
             case Guard.BalanceAtMost most -> most.accounts().stream();
-            case Guard.AvailableAtLeast least -> least.accounts().stream();
         });
         return Stream.concat(inTransfers, inGuards);
     }

@@ -146,10 +146,6 @@ public final class Books {
                                                 + totals(ledger, account).creditsPending())
                                 .compareTo(BigInteger.valueOf(most.cap()))
                         <= 0;
-            case Guard.AvailableAtLeast least ->
-                sum(least.accounts(), account -> totals(ledger, account).available())
-                                .compareTo(BigInteger.valueOf(least.floor()))
-                        >= 0;
         };
     }
 

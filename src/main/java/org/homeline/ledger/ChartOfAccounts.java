@@ -56,12 +56,7 @@ public final class ChartOfAccounts {
     }
 
     private static AccountCode code(String label, Node node) {
-        for (var code : AccountCode.values()) {
-            if (code.label().equals(label)) {
-                return code;
-            }
-        }
-        throw node.wrong("no account of this name is used: take it out");
+        return AccountCode.find(label).orElseThrow(() -> node.wrong("no account of this name is used: take it out"));
     }
 
     private static Kind kind(AccountCode code, Node node) {

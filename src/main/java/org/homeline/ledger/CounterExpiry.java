@@ -3,9 +3,8 @@ package org.homeline.ledger;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import org.homeline.database.Chore;
-import org.homeline.database.Transactions;
+import org.homeline.database.Tidying;
 
 /** Deletes counters that nobody asks for any more, and turns long over. */
 @Singleton
@@ -13,11 +12,14 @@ final class CounterExpiry implements Chore {
     /** Far longer than any decision takes from its turn to its commit. */
     private static final Duration TURNS_KEPT = Duration.ofDays(1);
 
-    private final Transactions transactions;
+    private static final Tidying.Over COUNTERS = new Tidying.Over("counter", "name", "expires < ?");
+    private static final Tidying.Over TURNS = new Tidying.Over("turn", "about", "taken < ?");
+
+    private final Tidying tidying;
     private final Clock clock;
 
-    CounterExpiry(Transactions transactions, Clock clock) {
-        this.transactions = transactions;
+    CounterExpiry(Tidying tidying, Clock clock) {
+        this.tidying = tidying;
         this.clock = clock;
     }
 
@@ -33,14 +35,8 @@ final class CounterExpiry implements Chore {
 
     @Override
     public void run() {
-        transactions.write(connection -> {
-            var now = clock.instant().atOffset(ZoneOffset.UTC);
-            try (var counters = connection.prepareStatement("delete from counter where expires < ?");
-                    var turns = connection.prepareStatement("delete from turn where taken < ?")) {
-                counters.setObject(1, now);
-                turns.setObject(1, now.minus(TURNS_KEPT));
-                return counters.executeUpdate() + turns.executeUpdate();
-            }
-        });
+        var now = clock.instant();
+        tidying.delete(COUNTERS, now);
+        tidying.delete(TURNS, now.minus(TURNS_KEPT));
     }
 }

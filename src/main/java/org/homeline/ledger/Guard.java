@@ -28,7 +28,4 @@ public sealed interface Guard {
      * @param cap in minor units, itself allowed
      */
     record BalanceAtMost(String name, List<Account> accounts, long cap) implements Guard {}
-
-    /** What the accounts have left to spend, together, may not fall below a floor after this journal. */
-    record AvailableAtLeast(String name, List<Account> accounts, long floor) implements Guard {}
 }

@@ -4,18 +4,11 @@ import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Arrays;
-import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** That customers' money is there: the rule of DESIGN.md, with the sides that the chart of accounts gives. */
 @Singleton
 final class SafeguardingCheck implements Check {
-    private static final Map<String, AccountCode> CODES = Arrays.stream(AccountCode.values())
-            .collect(Collectors.toUnmodifiableMap(AccountCode::label, Function.identity()));
-
     private final ChartOfAccounts chart;
 
     SafeguardingCheck(ChartOfAccounts chart) {
@@ -63,12 +56,12 @@ final class SafeguardingCheck implements Check {
                 var row = select.executeQuery()) {
             while (row.next()) {
                 var currency = row.getString(1);
-                var code = CODES.get(row.getString(2));
-                if (code == null) {
+                var code = AccountCode.find(row.getString(2));
+                if (code.isEmpty()) {
                     tally.broken("%s: no account is called %s".formatted(currency, row.getString(2)));
                 } else {
                     var sums = currencies.getOrDefault(currency, Sums.NONE);
-                    currencies.put(currency, sums.plus(code, chart.side(code), row.getBigDecimal(3)));
+                    currencies.put(currency, sums.plus(code.get(), chart.side(code.get()), row.getBigDecimal(3)));
                 }
             }
         }

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.homeline.database.DurabilityLostException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,17 +38,16 @@ public final class Sweep {
     /**
      * @param chore in whose name
      * @param pages the page that follows what it is given, in order; empty where nothing does
-     * @param failed which outcomes leave it undone, beside every {@link Refused}
      */
-    public void run(String chore, Function<Over, List<Over>> pages, Task task, Predicate<Outcome> failed) {
+    public void run(String chore, Function<Over, List<Over>> pages, Task task) {
         var last = Over.FIRST;
         for (var page = pages.apply(last); !page.isEmpty(); page = pages.apply(last)) {
-            page.forEach(over -> end(chore, over.id(), task, failed));
+            page.forEach(over -> end(chore, over.id(), task));
             last = page.getLast();
         }
     }
 
-    private void end(String chore, UUID id, Task task, Predicate<Outcome> failed) {
+    private void end(String chore, UUID id, Task task) {
         try {
             var outcome = teller.get()
                     .perform(
@@ -58,7 +56,7 @@ public final class Sweep {
                             new Actor.Worker(chore),
                             task.keyPrefix() + id,
                             null);
-            if (outcome instanceof Refused || failed.test(outcome)) {
+            if (outcome instanceof Refused) {
                 LOG.warn("{} could not end {}: {}", chore, id, outcome);
                 count(chore);
             }

@@ -7,21 +7,20 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.homeline.database.Chore;
-import org.homeline.database.Transactions;
+import org.homeline.database.Tidying;
 
 /** Gives up what nobody delivered in time and removes what ended long ago. */
 @Singleton
 final class OutboxTidying implements Chore {
     private static final Duration EVERY = Duration.ofMinutes(10);
     private static final Duration KEPT = Duration.ofDays(7);
-    private static final String GIVE_UP = "update outbox set state = 'failed', reason = ?, shard = null, text = null,"
-            + " ended = ? where shard >= 0 and state = ? and expires < ?";
+    private static final Tidying.Over ENDED = new Tidying.Over("outbox", "id", "shard is null and ended < ?");
 
-    private final Transactions transactions;
+    private final Tidying tidying;
     private final Clock clock;
 
-    OutboxTidying(Transactions transactions, Clock clock) {
-        this.transactions = transactions;
+    OutboxTidying(Tidying tidying, Clock clock) {
+        this.tidying = tidying;
         this.clock = clock;
     }
 
@@ -40,23 +39,16 @@ final class OutboxTidying implements Chore {
         var now = clock.instant();
         giveUp("expired", "waiting", now, now);
         giveUp("unknown: no answer for days", "sending", now, now.minus(Message.LASTING));
-        transactions.write(connection -> {
-            try (var delete = connection.prepareStatement("delete from outbox where shard is null and ended < ?")) {
-                delete.setObject(1, at(now.minus(KEPT)));
-                return delete.executeUpdate();
-            }
-        });
+        tidying.delete(ENDED, now.minus(KEPT));
     }
 
     private void giveUp(String reason, String state, Instant now, Instant expiredBefore) {
-        transactions.write(connection -> {
-            try (var update = connection.prepareStatement(GIVE_UP)) {
-                update.setString(1, reason);
-                update.setObject(2, at(now));
-                update.setString(3, state);
-                update.setObject(4, at(expiredBefore));
-                return update.executeUpdate();
-            }
-        });
+        var over = new Tidying.Over("outbox", "id", "shard >= 0 and state = '" + state + "' and expires < ?");
+        tidying.update(
+                over,
+                expiredBefore,
+                "state = 'failed', reason = ?, shard = null, text = null, ended = ?",
+                reason,
+                at(now));
     }
 }

@@ -28,4 +28,28 @@ final class Checks {
                 """,
                 "remittance %s is %s with %s, but its account holds %s");
     }
+
+    @Singleton
+    @Named("refunds")
+    Check refunds() {
+        return new StatementCheck(
+                "refunds",
+                "In every currency what is kept for senders to ask back is what waits of their exchanged money.",
+                "select count(*) from account where code = 'refund-holding'",
+                """
+                select currency, sum(waits), sum(held)
+                from (select send_currency as currency,
+                             case when receive_currency <> send_currency then amount_minor
+                                  when receive_minor < amount_minor then amount_minor - receive_minor
+                                  else 0 end as waits,
+                             0 as held
+                      from remittance where state = 'waiting'
+                      union all
+                      select currency, 0, credits_posted - debits_posted from account where code = 'refund-holding') sides
+                group by currency
+                having sum(waits) <> sum(held)
+                order by currency
+                """,
+                "%s: senders can ask back %s, but %s is kept for them");
+    }
 }

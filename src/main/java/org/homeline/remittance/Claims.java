@@ -10,6 +10,8 @@ import org.homeline.customer.Customer;
 import org.homeline.customer.Customers;
 import org.homeline.customer.Tiers;
 import org.homeline.customer.Welcome;
+import org.homeline.ledger.Account;
+import org.homeline.ledger.AccountCode;
 import org.homeline.ledger.TransferCode;
 import org.homeline.ledger.Turns;
 import org.homeline.money.Money;
@@ -83,6 +85,12 @@ final class Claims implements Welcome {
         var wallet = payee.wallet(currency);
         draft.move(holding, wallet.getFirst(), remittance.receives().minus(bank), TransferCode.CLAIM);
         draft.move(holding, wallet.getLast(), bank, TransferCode.CLAIM);
+        var kept = remittance.refundable();
+        draft.move(
+                remittance.refundHolding(),
+                Account.ofOperator(AccountCode.EXCHANGE_POSITION, kept.currency()),
+                kept,
+                TransferCode.CLAIM);
         draft.write(waiting.collectedBy(payee.id(), attempt.now()));
         var reference = new Reference(remittance.reference());
         draft.write(Activity.in(attempt, payee.id(), reference, What.RECEIVED, remittance.receives(), payer.name()));

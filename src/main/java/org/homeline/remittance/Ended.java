@@ -18,5 +18,5 @@ final class Ended {
 
     /** The operator has not enough of the currency that is to arrive; nothing has moved, and later it may do. */
     @Serdeable
-    record OutOfFunds(String currency) implements Pay.Reply, Confirm.Reply, Undo.Reply, Return.Reply {}
+    record OutOfFunds(String currency) implements Pay.Reply, Confirm.Reply {}
 }

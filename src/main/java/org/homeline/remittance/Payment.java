@@ -14,7 +14,6 @@ import org.homeline.customer.Customers;
 import org.homeline.customer.Wallets;
 import org.homeline.ledger.Account;
 import org.homeline.ledger.AccountCode;
-import org.homeline.ledger.Guard;
 import org.homeline.ledger.Refusal;
 import org.homeline.ledger.TransferCode;
 import org.homeline.money.Money;
@@ -24,7 +23,6 @@ import org.homeline.operation.Movement;
 import org.homeline.operation.Outcome;
 import org.homeline.operation.Reference;
 import org.homeline.phone.PhoneNumber;
-import org.homeline.settlement.Exposure;
 
 /** Pays a quote: takes the total from the wallet, exchanges, and deposits or keeps the money for its recipient. */
 @Singleton
@@ -34,21 +32,13 @@ final class Payment {
     private final Wallets wallets;
     private final Corridors corridors;
     private final Claims claims;
-    private final Exposure exposure;
 
-    Payment(
-            Customers customers,
-            Countries countries,
-            Wallets wallets,
-            Corridors corridors,
-            Claims claims,
-            Exposure exposure) {
+    Payment(Customers customers, Countries countries, Wallets wallets, Corridors corridors, Claims claims) {
         this.customers = customers;
         this.countries = countries;
         this.wallets = wallets;
         this.corridors = corridors;
         this.claims = claims;
-        this.exposure = exposure;
     }
 
     /** Whether the wallet has the total. */
@@ -80,7 +70,6 @@ final class Payment {
         var received = quote.receives().allocate(weights(parts));
         var receivedBank =
                 parts.size() == 1 && bank.isZero() ? Money.zero(quote.receives().currency()) : received.getLast();
-        collect(draft, quote, parts, notEnough);
         var remittance = new Remittance(
                 id,
                 reference.text(),
@@ -107,6 +96,7 @@ final class Payment {
         if (payee.isEmpty()) {
             draft.write(turn);
         }
+        collect(draft, remittance, parts, notEnough);
         deliver(draft, remittance, payee, new Ended.OutOfFunds(quote.receiveCurrency()));
         draft.write(quote.used());
         draft.write(remittance);
@@ -121,17 +111,21 @@ final class Payment {
                         quote.receives()));
     }
 
-    /** From the wallet: the amount, the fee, the tax. */
-    private static void collect(Draft draft, Quote quote, List<Wallets.Part> parts, Outcome notEnough) {
-        var currency = quote.amount().currency();
+    /** From the wallet: the amount, the fee, the tax. While the money waits, what its sender can ask back is kept apart. */
+    private static void collect(Draft draft, Remittance remittance, List<Wallets.Part> parts, Outcome notEnough) {
+        var currency = remittance.amount().currency();
+        var kept = remittance.waiting().isPresent() ? remittance.refundable() : Money.zero(currency);
         var sources = parts.stream()
                 .map(part -> new Legs.End(part.account(), part.amount(), TransferCode.SEND))
                 .toList();
         var destinations = List.of(
+                new Legs.End(remittance.refundHolding(), kept, TransferCode.SEND),
                 new Legs.End(
-                        Account.ofOperator(AccountCode.EXCHANGE_POSITION, currency), quote.amount(), TransferCode.SEND),
-                new Legs.End(Account.ofOperator(AccountCode.FEES, currency), quote.fee(), TransferCode.FEE),
-                new Legs.End(Account.ofOperator(AccountCode.TAXES, currency), quote.tax(), TransferCode.TAX));
+                        Account.ofOperator(AccountCode.EXCHANGE_POSITION, currency),
+                        remittance.amount().minus(kept),
+                        TransferCode.SEND),
+                new Legs.End(Account.ofOperator(AccountCode.FEES, currency), remittance.fee(), TransferCode.FEE),
+                new Legs.End(Account.ofOperator(AccountCode.TAXES, currency), remittance.tax(), TransferCode.TAX));
         Legs.pair(sources, destinations, false)
                 .forEach(leg -> draft.move(
                         leg.debit(),
@@ -142,17 +136,13 @@ final class Payment {
     }
 
     /**
-     * To the recipient's wallet, keeping apart what came from a bank; or to wait for somebody who is no customer yet. What
-     * other senders may still ask back stays in the position; a payment within one currency brings what it takes.
+     * To the recipient's wallet, keeping apart what came from a bank; or to wait for somebody who is no customer yet. A
+     * payment within one currency brings what it takes.
      */
     private void deliver(Draft draft, Remittance remittance, Optional<Customer> payee, Outcome outOfFunds) {
         var receives = remittance.receives();
         var position = Account.ofOperator(AccountCode.EXCHANGE_POSITION, receives.currency());
         var otherwise = Map.of(Refusal.EXCEEDS_CREDITS, outOfFunds);
-        if (!remittance.amount().currency().equals(receives.currency())) {
-            var kept = exposure.refundable(receives.currency()).minor();
-            draft.guard(new Guard.AvailableAtLeast("exposure", List.of(position), kept), outOfFunds);
-        }
         if (payee.isEmpty()) {
             draft.move(position, remittance.holding(), receives, TransferCode.EXCHANGE, otherwise);
             return;

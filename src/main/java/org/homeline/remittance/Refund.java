@@ -2,13 +2,11 @@ package org.homeline.remittance;
 
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Map;
 import org.homeline.customer.Activity;
 import org.homeline.customer.Activity.What;
 import org.homeline.customer.Customer;
 import org.homeline.ledger.Account;
 import org.homeline.ledger.AccountCode;
-import org.homeline.ledger.Refusal;
 import org.homeline.ledger.TransferCode;
 import org.homeline.money.Money;
 import org.homeline.operation.Attempt;
@@ -21,8 +19,8 @@ import org.homeline.operation.Reference;
 final class Refund {
 
     /**
-     * Adds the way back to the draft: the money stops waiting and is the sender's again. Where the operator's accounts have
-     * not so much, the answer is {@link Ended.OutOfFunds} and the money goes on waiting.
+     * Adds the way back to the draft: the money stops waiting and is the sender's again. It is all there: what was exchanged
+     * was kept for this.
      */
     Movement prepare(Attempt attempt, Draft draft, Customer payer, Remittance.Waiting waiting, Remittance after) {
         var remittance = waiting.remittance();
@@ -33,10 +31,12 @@ final class Refund {
                 Account.ofOperator(AccountCode.EXCHANGE_POSITION, receive),
                 remittance.receives(),
                 TransferCode.REFUND);
+        var kept = remittance.refundable();
         var sources = List.of(
+                new Legs.End(remittance.refundHolding(), kept, TransferCode.REFUND),
                 new Legs.End(
                         Account.ofOperator(AccountCode.EXCHANGE_POSITION, send),
-                        remittance.amount(),
+                        remittance.amount().minus(kept),
                         TransferCode.REFUND),
                 new Legs.End(Account.ofOperator(AccountCode.FEES, send), remittance.fee(), TransferCode.REFUND),
                 new Legs.End(Account.ofOperator(AccountCode.TAXES, send), remittance.tax(), TransferCode.REFUND));
@@ -46,12 +46,7 @@ final class Refund {
                 new Legs.End(wallet.getFirst(), remittance.total().minus(bank), TransferCode.REFUND),
                 new Legs.End(wallet.getLast(), bank, TransferCode.REFUND));
         Legs.pair(sources, destinations, true)
-                .forEach(leg -> draft.move(
-                        leg.debit(),
-                        leg.credit(),
-                        leg.amount(),
-                        leg.code(),
-                        Map.of(Refusal.EXCEEDS_CREDITS, new Ended.OutOfFunds(send.getCode()))));
+                .forEach(leg -> draft.move(leg.debit(), leg.credit(), leg.amount(), leg.code()));
         draft.write(after);
         draft.write(Activity.in(
                 attempt,

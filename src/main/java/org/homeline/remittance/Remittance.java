@@ -78,6 +78,23 @@ record Remittance(
         return new Account(AccountCode.PICKUP_HOLDING, id, receives().currency());
     }
 
+    /**
+     * What the sender can ask back beyond what is in {@link #holding} while the money waits: all of the amount where it was
+     * exchanged.
+     */
+    Money refundable() {
+        var amount = amount();
+        if (!sendCurrency.equals(receiveCurrency)) {
+            return amount;
+        }
+        return receiveMinor < amountMinor ? amount.minus(receives()) : Money.zero(amount.currency());
+    }
+
+    /** Where that is while the money waits: nobody can sell or be paid it. */
+    Account refundHolding() {
+        return Account.ofOperator(AccountCode.REFUND_HOLDING, amount().currency());
+    }
+
     PhoneNumber payerNumber() {
         return new PhoneNumber(payerPhone);
     }

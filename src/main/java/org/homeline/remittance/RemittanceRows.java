@@ -29,10 +29,4 @@ interface RemittanceRows extends GenericRepository<Remittance, UUID> {
     @Query("select * from remittance where state = 'waiting' and expires <= :now"
             + " and (expires > :after or expires = :after and id > :afterId) order by expires, id limit 200")
     List<Remittance> findOver(Instant now, Instant after, UUID afterId);
-
-    /** What the exchange position in the currency would lose if all that waits went back. */
-    @Query("select coalesce(sum(case when receive_currency <> send_currency then amount_minor"
-            + " when receive_minor < amount_minor then amount_minor - receive_minor else 0 end), 0)"
-            + " from remittance where state = 'waiting' and send_currency = :currency")
-    long sumWaiting(String currency);
 }

@@ -20,7 +20,7 @@ final class Return extends Operation<Return.Input, Return.Reply> {
     record Input(UUID id) {}
 
     /** How it can end. */
-    sealed interface Reply extends Outcome permits Return.Returned, Return.NothingToDo, Ended.OutOfFunds {}
+    sealed interface Reply extends Outcome permits Return.Returned, Return.NothingToDo {}
 
     @Serdeable
     record Returned(String reference) implements Reply {}

@@ -37,7 +37,6 @@ final class ReturnExpiry implements Chore {
                 last -> remittances.findOver(now, last.expires(), last.id()).stream()
                         .map(over -> new Sweep.Over(over.expires(), over.id()))
                         .toList(),
-                new Sweep.Task(Return.NAME, "return:", Return.Input::new),
-                Ended.OutOfFunds.class::isInstance);
+                new Sweep.Task(Return.NAME, "return:", Return.Input::new));
     }
 }

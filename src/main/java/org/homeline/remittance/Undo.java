@@ -30,7 +30,6 @@ final class Undo extends Operation<Undo.Input, Undo.Reply> {
                     Undo.TooLate,
                     Undo.AlreadyCollected,
                     Undo.AlreadyUndone,
-                    Ended.OutOfFunds,
                     Unfound.NotFound,
                     Unfound.BadReference {}
 

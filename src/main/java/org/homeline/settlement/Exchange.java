@@ -2,11 +2,9 @@ package org.homeline.settlement;
 
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.Map;
 import org.homeline.ledger.Account;
 import org.homeline.ledger.AccountCode;
-import org.homeline.ledger.Guard;
 import org.homeline.ledger.Refusal;
 import org.homeline.ledger.TransferCode;
 import org.homeline.money.Money;
@@ -32,18 +30,15 @@ final class Exchange extends Operation<Exchange.Input, Exchange.Reply> {
     @Serdeable
     record Exchanged(Money sold, Money bought) implements Reply, Success {}
 
-    /** So much would leave the position below what may have to be given back. */
+    /** The position has not so much: what senders can still ask back is kept apart. */
     @Serdeable
     record TooMuch() implements Reply {}
 
     @Serdeable
     record SameCurrency() implements Reply {}
 
-    private final Exposure exposure;
-
-    Exchange(Exposure exposure) {
+    Exchange() {
         super("treasury.exchange", Input.class, Reply.class);
-        this.exposure = exposure;
     }
 
     @Override
@@ -67,12 +62,6 @@ final class Exchange extends Operation<Exchange.Input, Exchange.Reply> {
                         Account.ofOperator(AccountCode.EXCHANGE_POSITION, bought),
                         input.bought(),
                         TransferCode.TREASURY)
-                .guard(
-                        new Guard.AvailableAtLeast(
-                                "exposure",
-                                List.of(position),
-                                exposure.refundable(sold).minor()),
-                        new TooMuch())
                 .fact("reason", input.reason());
         return Decision.propose(new Exchanged(input.sold(), input.bought()), draft);
     }

@@ -5,7 +5,6 @@ import jakarta.inject.Singleton;
 import java.util.Map;
 import org.homeline.ledger.Account;
 import org.homeline.ledger.AccountCode;
-import org.homeline.ledger.Guard;
 import org.homeline.ledger.Refusal;
 import org.homeline.ledger.TransferCode;
 import org.homeline.money.Money;
@@ -28,15 +27,12 @@ final class Prefund extends Operation<Prefund.Input, Prefund.Reply> {
     @Serdeable
     record Prefunded(Money amount) implements Reply, Success {}
 
-    /** So much would leave the position below what may have to be given back or was sold. */
+    /** So much is not placed there, or was sold. */
     @Serdeable
     record TooMuch() implements Reply {}
 
-    private final Exposure exposure;
-
-    Prefund(Exposure exposure) {
+    Prefund() {
         super("treasury.prefund", Input.class, Reply.class);
-        this.exposure = exposure;
     }
 
     @Override
@@ -49,13 +45,11 @@ final class Prefund extends Operation<Prefund.Input, Prefund.Reply> {
         if (input.amount().isNegative()) {
             var taken = new Money(Math.negateExact(input.amount().minor()), currency);
             draft.move(
-                    position, prefunding, taken, TransferCode.TREASURY, Map.of(Refusal.EXCEEDS_CREDITS, new TooMuch()));
-            draft.guard(
-                    new Guard.AvailableAtLeast(
-                            "exposure",
-                            java.util.List.of(position),
-                            exposure.refundable(currency).minor()),
-                    new TooMuch());
+                    position,
+                    prefunding,
+                    taken,
+                    TransferCode.TREASURY,
+                    Map.of(Refusal.EXCEEDS_CREDITS, new TooMuch(), Refusal.EXCEEDS_DEBITS, new TooMuch()));
         } else {
             draft.move(prefunding, position, input.amount(), TransferCode.TREASURY);
         }

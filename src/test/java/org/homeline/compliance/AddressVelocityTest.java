@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import org.homeline.database.Tidying;
 import org.homeline.database.Transactions;
 import org.homeline.testing.TestServer;
 import org.homeline.time.StoryClock;
@@ -85,7 +86,11 @@ final class AddressVelocityTest {
     /** As a node has it after a start. */
     private AddressVelocity velocity(TestServer server) {
         return new AddressVelocity(
-                server.get(Transactions.class), clock, new VelocitySettings(1, 1, 3), new SimpleMeterRegistry());
+                server.get(Transactions.class),
+                server.get(Tidying.class),
+                clock,
+                new VelocitySettings(1, 1, 3),
+                new SimpleMeterRegistry());
     }
 
     private static long rows(TestServer server) {

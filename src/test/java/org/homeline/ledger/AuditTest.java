@@ -72,10 +72,14 @@ final class AuditTest {
                         server -> server.sql(
                                 "update account set credits_posted = credits_posted + 1 where code = 'own-funds'"),
                         List.of("entries sum to zero", "account totals")),
-                bySql(
+                new Break(
                         "an account overdrawn whose flags forbid it",
-                        "nobody overdrawn",
-                        "update account set flags = 1 where code = 'safeguarding'"),
+                        server -> server.sql("update account set flags = 1 where code = 'safeguarding'"),
+                        List.of("nobody overdrawn", "chart of accounts")),
+                bySql(
+                        "flags that the chart does not give",
+                        "chart of accounts",
+                        "update account set flags = 0 where code = 'wallet-cash'"),
                 new Break(
                         "a hold that nobody ended",
                         server -> server.clock.advance(Duration.ofMinutes(71)),
@@ -93,8 +97,9 @@ final class AuditTest {
                         server -> {
                             server.sql("update account set flags = 0 where code = 'exchange-position'");
                             server.commit(keyed("sold").move(POSITION, PAYEE, 6_000));
+                            server.sql("update account set flags = 1 where code = 'exchange-position'");
                         },
-                        List.of("exchange positions")),
+                        List.of("exchange positions", "nobody overdrawn")),
                 new Break(
                         "money owed beyond what the fees cover",
                         server -> server.commit(keyed("made")
@@ -164,6 +169,7 @@ final class AuditTest {
                     .extracting(line -> line.name() + " " + line.finding().counted())
                     .contains(
                             "account totals 8",
+                            "chart of accounts 8",
                             "commitments 4",
                             "entries sum to zero 2",
                             "every hold has an end 1",

@@ -208,21 +208,6 @@ final class BooksTest {
 
     @ParameterizedTest
     @MethodSource("benches")
-    void whatIsLeftReachesItsFloorAndNotOneLess(Bench.OnDatabase bench) {
-        var wallet = wallet("floor");
-        var least = new Guard.AvailableAtLeast("reserve", List.of(wallet), 30);
-        bench.commit(keyed("floor0").open(wallet).move(bank(), wallet, 100).build());
-        assertThat(bench.commit(
-                        keyed("floor1").move(wallet, bank(), 71).guard(least).build()))
-                .isEqualTo(new Commit.Guarded(least));
-        assertThat(bench.commit(
-                        keyed("floor2").move(wallet, bank(), 70).guard(least).build()))
-                .isEqualTo(new Commit.Done());
-        assertThat(bench.totals(wallet).available()).isEqualTo(30);
-    }
-
-    @ParameterizedTest
-    @MethodSource("benches")
     void aRowThatChangedSinceItWasReadIsAConflict(Bench.OnDatabase bench) {
         var wallet = wallet("stale");
         var note = new Note(UUID.randomUUID(), 1);

@@ -20,7 +20,6 @@ final class ReturnExpiryTest {
     private static final String SENDER = "+12025550143";
     private static final String AGENT = "+12025550199";
     private static final int PAGE = 200;
-    private static final String POSITION = " where code = 'exchange-position' and currency = 'USD'";
 
     private final StoryClock clock = StoryClock.standingAt(Instant.parse("2026-03-02T14:00:00Z"));
 
@@ -45,29 +44,6 @@ final class ReturnExpiryTest {
             assertThat(failed(server)).isEqualTo(PAGE);
             server.get(ReturnExpiry.class).run();
             assertThat(failed(server)).as("tried again").isEqualTo(2 * PAGE);
-        }
-    }
-
-    @Test
-    void whatTheOperatorCannotPayIsCountedAndGoesBackLater() {
-        try (var server = TestServer.onH2(Map.of(), clock)) {
-            var people = new People(server);
-            people.agent(AGENT, "Bronx Corner Shop", "1000");
-            people.customer(SENDER, "Amina Otieno");
-            people.cashIn(AGENT, SENDER, "200");
-            var reference = pay(people, "+254712345678");
-            clock.advance(Duration.ofDays(31));
-            sql(server, "update account set debits_posted = credits_posted" + POSITION);
-            server.get(ReturnExpiry.class).run();
-            assertThat(failed(server)).isEqualTo(1);
-            sql(server, "update account set debits_posted = 0" + POSITION);
-            server.get(ReturnExpiry.class).run();
-            assertThat(failed(server)).isEqualTo(1);
-            assertThat(server.get(RemittanceRows.class)
-                            .findByReference(reference)
-                            .orElseThrow()
-                            .state())
-                    .isEqualTo(Remittance.RETURNED);
         }
     }
 

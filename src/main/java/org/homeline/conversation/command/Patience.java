@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.homeline.database.Chore;
+import org.homeline.database.Tidying;
 import org.homeline.database.Transactions;
 import org.homeline.phone.PhoneNumber;
 
@@ -26,11 +27,15 @@ final class Patience implements Chore {
     private static final String BEGIN =
             "insert into unreadable_sms (phone, since, answers) values (?, ?, 1) on conflict do nothing";
 
+    private static final Tidying.Over OVER = new Tidying.Over("unreadable_sms", "phone", "since <= ?");
+
     private final Transactions transactions;
+    private final Tidying tidying;
     private final Clock clock;
 
-    Patience(Transactions transactions, Clock clock) {
+    Patience(Transactions transactions, Tidying tidying, Clock clock) {
         this.transactions = transactions;
+        this.tidying = tidying;
         this.clock = clock;
     }
 
@@ -72,12 +77,6 @@ final class Patience implements Chore {
 
     @Override
     public void run() {
-        var now = clock.instant().atOffset(ZoneOffset.UTC);
-        transactions.<Integer>write(connection -> {
-            try (var statement = connection.prepareStatement("delete from unreadable_sms where since <= ?")) {
-                statement.setObject(1, now.minus(WITHIN));
-                return statement.executeUpdate();
-            }
-        });
+        tidying.delete(OVER, clock.instant().minus(WITHIN));
     }
 }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.homeline.database.Chore;
+import org.homeline.database.Tidying;
 import org.homeline.database.Transactions;
 import org.homeline.phone.PhoneNumber;
 
@@ -20,11 +21,15 @@ final class InboxTable implements Chore {
 
     private static final Duration EVERY = Duration.ofHours(1);
 
+    private static final Tidying.Over OLD = new Tidying.Over("sms_inbound", "id", "received < ?");
+
     private final Transactions transactions;
+    private final Tidying tidying;
     private final Clock clock;
 
-    InboxTable(Transactions transactions, Clock clock) {
+    InboxTable(Transactions transactions, Tidying tidying, Clock clock) {
         this.transactions = transactions;
+        this.tidying = tidying;
         this.clock = clock;
     }
 
@@ -82,12 +87,7 @@ final class InboxTable implements Chore {
 
     @Override
     public void run() {
-        transactions.write(connection -> {
-            try (var delete = connection.prepareStatement("delete from sms_inbound where received < ?")) {
-                delete.setObject(1, at(clock.instant().minus(KEPT)));
-                return delete.executeUpdate();
-            }
-        });
+        tidying.delete(OLD, clock.instant().minus(KEPT));
     }
 
     private static OffsetDateTime at(Instant instant) {

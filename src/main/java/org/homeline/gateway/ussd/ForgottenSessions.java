@@ -4,15 +4,18 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import org.homeline.database.Chore;
+import org.homeline.database.Tidying;
 
 /** Deletes sessions that nobody will come back to. */
 @Singleton
 final class ForgottenSessions implements Chore {
-    private final SessionTable table;
+    private static final Tidying.Over OVER = new Tidying.Over("ussd_session", "phone, session_id", "expires < ?");
+
+    private final Tidying tidying;
     private final Clock clock;
 
-    ForgottenSessions(SessionTable table, Clock clock) {
-        this.table = table;
+    ForgottenSessions(Tidying tidying, Clock clock) {
+        this.tidying = tidying;
         this.clock = clock;
     }
 
@@ -28,10 +31,6 @@ final class ForgottenSessions implements Chore {
 
     @Override
     public void run() {
-        var now = clock.instant();
-        int forgotten;
-        do {
-            forgotten = table.forget(now);
-        } while (forgotten == SessionTable.BATCH);
+        tidying.delete(OVER, clock.instant());
     }
 }

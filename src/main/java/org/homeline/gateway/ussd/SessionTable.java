@@ -39,11 +39,6 @@ final class SessionTable {
             "select session_id, " + COLUMNS + " from ussd_session where phone = ? and session_id = ? and expires > ?";
     private static final String LATEST = "select session_id, " + COLUMNS
             + " from ussd_session where phone = ? and resumable and expires > ? order by expires desc limit 1";
-    /** So many are forgotten in a statement, which keeps others waiting while it runs. */
-    static final int BATCH = 1000;
-
-    private static final String FORGET = "delete from ussd_session where (phone, session_id) in"
-            + " (select phone, session_id from ussd_session where expires < ? fetch first " + BATCH + " rows only)";
     private static final String UPDATE =
             "update ussd_session set version = ?, handled_length = ?, handled = ?, state = ?,"
                     + " resumable = ?, expires = ? where phone = ? and session_id = ? and version = ?";
@@ -108,15 +103,6 @@ final class SessionTable {
             try (var statement = filled(connection, update, row)) {
                 statement.setInt(9, row.version() - 1);
                 return statement.executeUpdate() == 1;
-            }
-        });
-    }
-
-    int forget(Instant now) {
-        return transactions.statement(connection -> {
-            try (var statement = connection.prepareStatement(FORGET)) {
-                statement.setObject(1, at(now));
-                return statement.executeUpdate();
             }
         });
     }

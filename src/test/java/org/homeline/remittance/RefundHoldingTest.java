@@ -6,21 +6,26 @@ import static org.homeline.testing.People.amount;
 import static org.homeline.testing.People.done;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.homeline.database.Transactions;
+import org.homeline.ledger.Account;
+import org.homeline.ledger.AccountCode;
 import org.homeline.ledger.Audit;
+import org.homeline.ledger.Books;
 import org.homeline.money.Money;
 import org.homeline.operation.Outcome;
 import org.homeline.testing.Meanwhile;
 import org.homeline.testing.People;
 import org.homeline.testing.TestServer;
 import org.homeline.time.StoryClock;
+import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What senders may still ask back stays there: US senders pay dollars in, payments to Ecuador pay dollars out. */
-final class ExposureTest {
+final class RefundHoldingTest {
     private static final String AMERICAN = "+12025550143";
     private static final String SPANIARD = "+34612345678";
     private static final String KENYAN = "+254712345678";
@@ -62,22 +67,48 @@ final class ExposureTest {
     }
 
     @Test
-    void whatWaitsWithinOneCurrencyKeepsNothingOfThePosition() {
+    void whatWaitsWithinOneCurrencyKeepsNothingBack() {
         sender("+254722333444", "+254722000111");
         pay("+254722333444", "+254733444555");
-        assertThat(server.get(RefundExposure.class)
-                        .refundable(Money.of(0, "KES").currency()))
-                .isEqualTo(Money.of(0, "KES"));
+        assertThat(kept("KES")).isZero();
+        assertThat(server.get(Audit.class).run().broken()).isEmpty();
     }
 
     @Test
-    void anUndoingThatTheOperatorCannotPayIsAnsweredPlainlyAndMayBeTriedAgain() {
-        var reference = Map.of("reference", part(pay(AMERICAN, KENYAN), "reference"));
-        position("debits_posted = credits_posted");
-        assertThat(people.desk().ussd(AMERICAN, "remittance.undo", reference, ""))
-                .isEqualTo(NO_DOLLARS);
-        position("debits_posted = 0");
-        done(people.desk().ussd(AMERICAN, "remittance.undo", reference, ""), "Undone");
+    void nobodySellsWhatASenderMayAskBack() {
+        var reference = part(pay(AMERICAN, KENYAN), "reference");
+        assertThat(kept("USD")).isEqualTo(50_00);
+        var deal = Map.<String, Object>of(
+                "sold", Money.of(1, "USD"), "bought", Money.of(100, "KES"), "reason", "the deal's number");
+        assertThat(people.desk().operator("treasury.exchange", deal).getClass().getSimpleName())
+                .isEqualTo("TooMuch");
+        done(people.desk().ussd(AMERICAN, "remittance.undo", Map.of("reference", reference), ""), "Undone");
+        assertThat(kept("USD")).isZero();
+    }
+
+    @Test
+    void whatCustomersPaidIsNotTakenBackFromAPartnerWhoHasNothing() {
+        people.customer(KENYAN, "Juma Otieno");
+        pay(AMERICAN, KENYAN);
+        assertThat(withdraw("1").getClass().getSimpleName()).isEqualTo("TooMuch");
+    }
+
+    @Test
+    void theAuditNamesWhatIsNotKept() {
+        pay(AMERICAN, KENYAN);
+        server.get(Transactions.class).write(connection -> {
+            try (var update = connection.createStatement()) {
+                return update.executeUpdate("update remittance set amount_minor = 4999");
+            }
+        });
+        assertThat(server.get(Audit.class).run().broken())
+                .extracting(Audit.Line::name)
+                .containsExactly("refunds");
+    }
+
+    private long kept(String currency) {
+        var account = Account.ofOperator(AccountCode.REFUND_HOLDING, CurrencyUnit.of(currency));
+        return server.get(Books.class).totals(List.of(account)).getFirst().balance();
     }
 
     private void sender(String phone, String agent) {
@@ -100,16 +131,5 @@ final class ExposureTest {
     private Outcome withdraw(String dollars) {
         var back = Money.of(-100 * Long.parseLong(dollars), "USD");
         return people.desk().operator("treasury.prefund", Map.of("amount", back, "reason", "partner's slip"));
-    }
-
-    /** Behind the ledger's back, as no operation does it. */
-    private void position(String set) {
-        int changed = server.get(Transactions.class).write(connection -> {
-            try (var update = connection.createStatement()) {
-                return update.executeUpdate(
-                        "update account set " + set + " where code = 'exchange-position' and currency = 'USD'");
-            }
-        });
-        assertThat(changed).isOne();
     }
 }

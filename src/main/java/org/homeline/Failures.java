@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import org.flywaydb.core.api.FlywayException;
 import org.homeline.configuration.ConfigurationException;
+import org.homeline.database.ForgetfulDatabaseException;
 import org.homeline.signing.KeyStoreException;
 
 /** What to say when a command fails: one plain message, and no stack trace for what the operator can mend. */
@@ -30,6 +31,7 @@ final class Failures {
             case CannotStartException plain -> Optional.ofNullable(plain.getMessage());
             case ConfigurationException wrong -> Optional.of("the configuration can't be used:\n" + wrong.getMessage());
             case KeyStoreException wrong -> Optional.ofNullable(wrong.getMessage());
+            case ForgetfulDatabaseException forgetful -> Optional.ofNullable(forgetful.getMessage());
             case BindException taken -> Optional.of("the port is in use by another process: give another with --port");
             case SQLException inUse
             when inUse.getErrorCode() == H2_IN_USE ->

@@ -16,7 +16,8 @@ final class Databases {
     }
 
     /**
-     * On PostgreSQL a commit returns when it is durable (synchronous_commit), and shows itself no earlier.
+     * On PostgreSQL a commit returns when it is durable (fsync and synchronous_commit are on, or nobody starts here), and
+     * shows itself no earlier.
      *
      * <p>H2 stores its tables one after another while others go on writing: a transaction that commits meanwhile is stored
      * with one table and without the other, and a crash before the next store leaves it so (h2database issue 2080; one
@@ -31,8 +32,22 @@ final class Databases {
                 transactions.alone(connection -> execute(connection, "set write_delay " + Integer.MAX_VALUE));
                 yield new SharedFlush(() -> flush(transactions), failure);
             }
-            case POSTGRESQL -> () -> {};
+            case POSTGRESQL -> {
+                transactions.read(Databases::requireDurableCommits);
+                yield () -> {};
+            }
         };
+    }
+
+    private static boolean requireDurableCommits(Connection connection) throws SQLException {
+        try (var select = connection.prepareStatement("select name from pg_settings"
+                        + " where name in ('fsync', 'synchronous_commit') and setting = 'off' order by name");
+                var row = select.executeQuery()) {
+            if (row.next()) {
+                throw new ForgetfulDatabaseException(row.getString(1));
+            }
+            return true;
+        }
     }
 
     private static void flush(Transactions transactions) {

@@ -2,8 +2,6 @@ package org.homeline.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.homeline.database.Transactions;
 import org.homeline.phone.PhoneNumber;
+import org.homeline.testing.Postgres;
 import org.homeline.testing.TestServer;
 import org.homeline.time.Ids;
 import org.homeline.time.StoryClock;
@@ -157,11 +156,9 @@ final class SharedOutboxTest {
     }
 
     @Test
-    void alsoOnPostgres() throws InterruptedException, IOException {
-        try (var postgres = EmbeddedPostgres.start()) {
-            url = postgres.getJdbcUrl("postgres", "postgres");
-            nodesShareTheWork();
-        }
+    void alsoOnPostgres() throws InterruptedException {
+        url = Postgres.newDatabase() + "?user=postgres";
+        nodesShareTheWork();
     }
 
     private void nodesShareTheWork() throws InterruptedException {

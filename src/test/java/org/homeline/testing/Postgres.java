@@ -20,6 +20,9 @@ public final class Postgres {
             if (server == null) {
                 server = EmbeddedPostgres.builder()
                         .setServerConfig("max_connections", "300")
+                        // The library's own defaults are off, with which nobody may run.
+                        .setServerConfig("fsync", "on")
+                        .setServerConfig("synchronous_commit", "on")
                         .start();
             }
             var name = "homeline" + DATABASES.incrementAndGet();

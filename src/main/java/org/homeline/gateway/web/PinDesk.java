@@ -14,6 +14,7 @@ import org.homeline.operation.Actor;
 import org.homeline.operation.Pin;
 import org.homeline.operation.Refused;
 import org.homeline.operation.Teller;
+import org.homeline.time.Ids;
 
 /** Serves whoever comes with a link. */
 @Singleton
@@ -24,14 +25,16 @@ final class PinDesk {
     private final Teller teller;
     private final Texts texts;
     private final PinPage page;
+    private final Ids ids;
 
-    PinDesk(PinLinks links, Customers customers, Pins pins, Teller teller, Texts texts, PinPage page) {
+    PinDesk(PinLinks links, Customers customers, Pins pins, Teller teller, Texts texts, PinPage page, Ids ids) {
         this.links = links;
         this.customers = customers;
         this.pins = pins;
         this.teller = teller;
         this.texts = texts;
         this.page = page;
+        this.ids = ids;
     }
 
     /** Who came, as far as the link says. */
@@ -75,7 +78,8 @@ final class PinDesk {
                 SetPinByLink.NAME,
                 new SetPinByLink.Input(visitor.link().hash(), pin),
                 new Actor.Caller(visitor.customer().number(), Actor.Channel.WEB),
-                "web:" + visitor.link().hash(),
+                // Not the link's: of two who send at once the second would hear that its PIN is set.
+                "web:" + ids.next(),
                 old.orElse(null));
         return switch (outcome) {
             case SetPinByLink.PinSet set -> says(visitor, HttpStatus.OK, "web.done");

@@ -66,7 +66,7 @@ final class LimitsPolicy implements Policy {
             if (movement.out().compareTo(limits.transaction()) > 0) {
                 return new Ruling.Denied(refused(TRANSACTION, limits.transaction()));
             }
-            conditions.addAll(outgoing(payer.get(), movement.out(), limits, attempt.now()));
+            conditions.addAll(outgoing(payer.get(), movement.out().minus(movement.counted()), limits, attempt.now()));
         }
         if (movement.purpose() != Movement.Purpose.REFUND) {
             find(attempt, movement.payee())

@@ -49,7 +49,10 @@ public final class Draft {
         return move(debit, credit, amount, code, Map.of());
     }
 
-    /** @param otherwise what to answer where the ledger refuses this transfer, by reason */
+    /**
+     * @param otherwise what to answer where the ledger refuses this transfer, by reason; {@link Refused#BUSY} has it decided
+     *     again
+     */
     public Draft move(Account debit, Account credit, Money amount, TransferCode code, Map<Refusal, Outcome> otherwise) {
         return amount.isZero() ? this : add(Transfer.single(ids.next(), debit, credit, amount, code), otherwise);
     }
@@ -75,7 +78,7 @@ public final class Draft {
         return add(Transfer.voiding(ids.next(), pendingId), otherwise);
     }
 
-    /** @param otherwise what to answer where the guard does not hold */
+    /** @param otherwise what to answer where the guard does not hold; {@link Refused#BUSY} has it decided again */
     public Draft guard(Guard guard, Outcome otherwise) {
         guards.add(guard);
         guardOutcomes.put(guard, otherwise);

@@ -210,17 +210,23 @@ public final class Teller {
             case Commit.Done done -> Optional.of(proposal.outcome());
             case Commit.Repeated repeated -> Optional.of(replay(operation.name(), attempt.key(), repeated));
             case Commit.Conflict conflict -> Optional.empty();
-            case Commit.Guarded guarded ->
-                Optional.of(java.util.Objects.requireNonNull(otherwise.get(guarded.guard())));
+            case Commit.Guarded guarded -> unlessBusy(java.util.Objects.requireNonNull(otherwise.get(guarded.guard())));
             case Commit.Refused refused -> {
                 var outcome = draft.refusals.get(refused.index()).get(refused.refusal());
                 if (outcome == null) {
                     throw new IllegalStateException("%s did not expect the ledger to refuse transfer %d with %s"
                             .formatted(operation.name(), refused.index(), refused.refusal()));
                 }
-                yield Optional.of(outcome);
+                yield unlessBusy(outcome);
             }
         };
+    }
+
+    /** Somebody else came first where a draft says {@link Refused#BUSY}: what it read has changed. */
+    private static Optional<Outcome> unlessBusy(Outcome outcome) {
+        return outcome instanceof Refused refused && refused.reason().equals(Refused.BUSY)
+                ? Optional.empty()
+                : Optional.of(outcome);
     }
 
     /** An answer that rests on what was read alone: it may leave once that is durable. */

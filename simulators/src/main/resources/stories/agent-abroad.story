@@ -15,7 +15,7 @@ operator agent float {Store} 5000 opening float
 Store gets
     | USD 5,000 added to your float. You have USD 5,000.
 Store dials *384*77#
-    | You are an agent now. Choose a PIN of 4 to 6 digits for your work.
+    | Choose a PIN of 4 to 6 digits for your work as an agent.
 Store types 9472
     | The same PIN once more:
 Store types 9472

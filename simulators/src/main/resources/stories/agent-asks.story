@@ -15,7 +15,7 @@ Kamau types 0712345678
     | How much in cash?
     | 0 Back 00 Home
 Kamau types 1000
-    | Ask 0712345678 to approve KES 1,000 in cash. Your PIN:
+    | Ask Wanjiku Mwangi to approve KES 1,000 in cash. Your PIN:
     | 0 Back 00 Home
 Kamau types 5093
     | Asked. Wanjiku Mwangi approves KES 1,000 on the next dial. Pay only after your SMS comes.

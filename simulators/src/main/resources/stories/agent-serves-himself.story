@@ -15,9 +15,6 @@ Kamau types 0722000111
     | How much cash did you get?
     | 0 Back 00 Home
 Kamau types 1000
-    | Cash in KES 1,000 for 0722000111. Your PIN:
-    | 0 Back 00 Home
-Kamau types 5093
     | An agent never serves himself.
     | The customer's number:
     | 0 Back 00 Home
@@ -36,9 +33,6 @@ Kamau types 0722000111
     | How much in cash?
     | 0 Back 00 Home
 Kamau types 1000
-    | Ask 0722000111 to approve KES 1,000 in cash. Your PIN:
-    | 0 Back 00 Home
-Kamau types 5093
     | An agent never serves himself.
     | The customer's number:
     | 0 Back 00 Home

@@ -17,7 +17,7 @@ operator agent float {Kamau} 50000 cash brought to the bank
 Kamau gets
     | KES 50,000 added to your float. You have KES 50,000.
 Kamau dials *384*77#
-    | You are an agent now. Choose a PIN of 4 to 6 digits for your work.
+    | Choose a PIN of 4 to 6 digits for your work as an agent.
 Kamau types 5093
     | The same PIN once more:
 Kamau types 5093

@@ -17,7 +17,9 @@ Wanjiku gets
     | Homeline: SEND 200 TO 0712345678, PAY code, UNDO ref, STATUS, BAL, RATE KENYA, LAST, SAVE MAMA 0712345678, PIN, LANG, JOIN name. Or dial *384*77#
 operator customer unblock {Wanjiku}
     | Unblocked.
-    |   Name  Wanjiku Mwangi
+    |   Name          Wanjiku Mwangi
+    |   Block lifted  true
+    |   Pin unlocked  false
 Wanjiku gets
     | Your Homeline account is open again.
 Wanjiku texts BAL
@@ -26,16 +28,16 @@ Wanjiku gets
 
 # Nothing was locked or blocked any more: nothing to tell.
 operator customer unblock {Wanjiku}
-    | Unblocked.
-    |   Name  Wanjiku Mwangi
+    | homeline: not blocked: name Wanjiku Mwangi
 operator customer show {Wanjiku}
     | Shown.
-    |   Phone      +254712345678
-    |   Name       Wanjiku Mwangi
-    |   Language   en
-    |   Country    KE
-    |   Tier       starter
-    |   Status     active
-    |   Since      2026-03-02T14:00:16Z
-    |   Available  KES 3000.00
-    |   Pin set    true
+    |   Phone       +254712345678
+    |   Name        Wanjiku Mwangi
+    |   Language    en
+    |   Country     KE
+    |   Tier        starter
+    |   Status      active
+    |   Since       2026-03-02T14:00:16Z
+    |   Available   KES 3000.00
+    |   Pin set     true
+    |   Wrong pins  0

@@ -16,7 +16,7 @@ Store types 617 555 0123
     | How much cash did you get?
     | 0 Back 00 Home
 Store types 300
-    | Cash in USD 300 for 617 555 0123. Your PIN:
+    | Cash in USD 300 for Grace Njeri, 617 555 0123. Your PIN:
     | 0 Back 00 Home
 Store types 9472
     | Grace Njeri has USD 300 more. Your float: USD 4,700. Ref {reference}

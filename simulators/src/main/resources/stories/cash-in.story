@@ -22,7 +22,7 @@ Kamau types 50
     | How much cash did you get?
     | 0 Back 00 Home
 Kamau types 3000
-    | Cash in KES 3,000 for 0712345678. Your PIN:
+    | Cash in KES 3,000 for Wanjiku Mwangi, 0712345678. Your PIN:
     | 0 Back 00 Home
 Kamau types 5093
     | Wanjiku Mwangi has KES 3,000 more. Your float: KES 47,000. Ref {reference}

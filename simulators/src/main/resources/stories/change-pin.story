@@ -26,9 +26,6 @@ Wanjiku types 4826
     | Choose a PIN of 4 to 6 digits. Tell it to nobody.
     | 0 Back 00 Home
 Wanjiku types 1234
-    | The same PIN once more:
-    | 0 Back 00 Home
-Wanjiku types 1234
     | That PIN is too easy to guess.
     | Choose a PIN of 4 to 6 digits. Tell it to nobody.
     | 0 Back 00 Home

@@ -16,7 +16,7 @@ Kamau types 0712345678
     | How much cash did you get?
     | 0 Back 00 Home
 Kamau types 50001
-    | Cash in KES 50,001 for 0712345678. Your PIN:
+    | Cash in KES 50,001 for Wanjiku Mwangi, 0712345678. Your PIN:
     | 0 Back 00 Home
 Kamau types 5093
     | Your float is KES 50,000.
@@ -25,7 +25,7 @@ Kamau types 5093
 
 # Down to the last shilling is possible; then a message says that the float is low.
 Kamau types 50000
-    | Cash in KES 50,000 for 0712345678. Your PIN:
+    | Cash in KES 50,000 for Wanjiku Mwangi, 0712345678. Your PIN:
     | 0 Back 00 Home
 Kamau types 5093
     | Wanjiku Mwangi has KES 50,000 more. Your float: KES 0. Ref {reference}

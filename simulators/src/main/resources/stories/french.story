@@ -79,7 +79,7 @@ Kamau types 0711222444
     | How much cash did you get?
     | 0 Back 00 Home
 Kamau types 8000
-    | Cash in KES 8,000 for 0711222444. Your PIN:
+    | Cash in KES 8,000 for Awa Diop, 0711222444. Your PIN:
     | 0 Back 00 Home
 Kamau types 5093
     | Awa Diop has KES 8,000 more. Your float: KES 42,000. Ref {reference}

@@ -31,3 +31,14 @@ Grace gets
     | Sent USD 16.14 +254712345678 2 Mar 09:00 {reference2}
     | Sent USD 16.14 +254712345678 2 Mar 09:00 {reference}
     | Cash in USD 300 Corner Store 2 Mar 09:00 {cash-in-abroad.reference}
+
+# A name that was another number's says so.
+Grace texts SAVE MAMA +254733000001
+Grace gets
+    | MAMA was +254712345678; now it is +254733000001. If that was not you, tell Homeline.
+Grace texts SAVE MAMA +254733000001
+Grace gets
+    | MAMA is +254733000001. Now you can write: SEND 200 TO MAMA
+Grace texts SEND 15 MAMA
+Grace gets
+    | +254733000001 gets KES 1,915.35. Send USD 15, fee USD 0.99, tax USD 0.15, total USD 16.14. Rate 127.69, cost 7.81%. To pay within 10 min: PAY {code3} and your PIN

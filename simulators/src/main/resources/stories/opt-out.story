@@ -21,7 +21,7 @@ Store types 617 555 0123
     | How much cash did you get?
     | 0 Back 00 Home
 Store types 10
-    | Cash in USD 10 for 617 555 0123. Your PIN:
+    | Cash in USD 10 for Grace Njeri, 617 555 0123. Your PIN:
     | 0 Back 00 Home
 Store types 9472
     | Grace Njeri has USD 10 more. Your float: USD 4,690. Ref {reference}

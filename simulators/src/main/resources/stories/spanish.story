@@ -44,7 +44,7 @@ Store types 305 555 0188
     | How much cash did you get?
     | 0 Back 00 Home
 Store types 120
-    | Cash in USD 120 for 305 555 0188. Your PIN:
+    | Cash in USD 120 for Rosa Lopez, 305 555 0188. Your PIN:
     | 0 Back 00 Home
 Store types 9472
     | Rosa Lopez has USD 120 more. Your float: USD 4,880. Ref {reference}

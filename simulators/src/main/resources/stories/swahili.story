@@ -44,7 +44,7 @@ Kamau types 0711222333
     | How much cash did you get?
     | 0 Back 00 Home
 Kamau types 3000
-    | Cash in KES 3,000 for 0711222333. Your PIN:
+    | Cash in KES 3,000 for Amina Hassan, 0711222333. Your PIN:
     | 0 Back 00 Home
 Kamau types 5093
     | Amina Hassan has KES 3,000 more. Your float: KES 47,000. Ref {reference}

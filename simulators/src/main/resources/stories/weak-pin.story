@@ -13,28 +13,16 @@ Wanjiku types Wanjiku Mwangi
     | Choose a PIN of 4 to 6 digits. Tell it to nobody.
     | 0 Back
 Wanjiku types 1234
-    | The same PIN once more:
-    | 0 Back
-Wanjiku types 1234
     | That PIN is too easy to guess.
     | Choose a PIN of 4 to 6 digits. Tell it to nobody.
-    | 0 Back
-Wanjiku types 7777
-    | The same PIN once more:
     | 0 Back
 Wanjiku types 7777
     | That PIN is too easy to guess.
     | Choose a PIN of 4 to 6 digits. Tell it to nobody.
     | 0 Back
 Wanjiku types 1987
-    | The same PIN once more:
-    | 0 Back
-Wanjiku types 1987
     | That PIN is too easy to guess.
     | Choose a PIN of 4 to 6 digits. Tell it to nobody.
-    | 0 Back
-Wanjiku types 5678
-    | The same PIN once more:
     | 0 Back
 Wanjiku types 5678
     | That PIN is too easy to guess.

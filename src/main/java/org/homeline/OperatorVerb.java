@@ -34,6 +34,8 @@ record OperatorVerb(
         WORDS,
         /** The same, or nothing. */
         MAYBE_WORDS,
+        /** Behind its own name: {@code --reason "passport seen"}. */
+        OPTION,
         /** An amount as written, read by the operation in the currency that it knows. */
         AMOUNT,
         /** An amount with its currency: {@code KES1000} or {@code 1000.50USD}. */
@@ -44,10 +46,18 @@ record OperatorVerb(
         Object read(String text) {
             return switch (this) {
                 case WORD, WORDS, MAYBE_WORDS -> text;
+                case OPTION -> said(text);
                 case AMOUNT -> Map.of("text", text);
                 case MONEY -> json(money(text));
                 case MONEY_BACK -> json(Money.zero(money(text).currency()).minus(money(text)));
             };
+        }
+
+        private static String said(String text) {
+            if (text.isBlank()) {
+                throw new CannotStartException("say why, in words: it is written into the books");
+            }
+            return text;
         }
 
         private static Map<String, Object> json(Money money) {
@@ -81,15 +91,26 @@ record OperatorVerb(
     private static final Field KEY = new Field("key", Shape.WORD);
 
     private static final Field REASON = new Field("reason", Shape.MAYBE_WORDS);
+    private static final Field WHY = new Field("reason", Shape.OPTION);
 
     static final List<OperatorVerb> ALL = List.of(
             first("agent", "add", "agent.add", "make somebody an agent", PHONE, new Field("name", Shape.WORDS)),
             verb("agent", "float", "agent.loadFloat", "give an agent float", PHONE, AMOUNT, REASON),
             verb("agent", "list", "agent.list", "list the agents"),
+            verb("agent", "block", "agent.block", "stop an agent from serving anybody", PHONE, WHY),
+            verb("agent", "unblock", "agent.unblock", "lift a block, or a lock after wrong PINs", PHONE, WHY),
+            verb("agent", "reset-pin", "agent.resetPin", "let an agent who forgot the PIN choose anew", PHONE, WHY),
             verb("customer", "show", "customer.show", "show a customer", PHONE),
             verb("customer", "tier", "customer.setTier", "set a customer's tier", PHONE, new Field("tier", Shape.WORD)),
             verb("customer", "block", "customer.block", "let nobody use a customer's account", PHONE),
             verb("customer", "unblock", "customer.unblock", "lift a block, or a lock after wrong PINs", PHONE),
+            verb(
+                    "customer",
+                    "reset-pin",
+                    "customer.resetPin",
+                    "let a customer who forgot the PIN choose anew",
+                    PHONE,
+                    WHY),
             first("treasury", "prefund", PREFUND, "put own money with a payout partner", MONEY, REASON),
             verb("treasury", "withdraw", PREFUND, "take own money back", new Field("amount", Shape.MONEY_BACK), REASON),
             verb(
@@ -103,8 +124,8 @@ record OperatorVerb(
             verb("treasury", "show", "treasury.show", "show where the money is"));
 
     private static final Map<String, String> GROUPS = Map.of(
-            "agent", "add agents, give them float, list them",
-            "customer", "show, tier, block and unblock customers",
+            "agent", "add agents, give them float, list, block and unblock them, reset their PINs",
+            "customer", "show, tier, block and unblock customers, reset their PINs",
             "treasury", "the operator's own money: prefund, withdraw, exchange, show");
 
     private static OperatorVerb verb(String group, String verb, String operation, String description, Field... fields) {
@@ -142,6 +163,10 @@ record OperatorVerb(
         spec.addMixin("place", CommandSpec.forAnnotatedObject(place));
         for (int i = 0; i < fields.size(); i++) {
             var field = fields.get(i);
+            if (field.shape == Shape.OPTION) {
+                spec.addOption(option(values, field, "what is written into the books beside it", true));
+                continue;
+            }
             var optional = field.shape == Shape.MAYBE_WORDS;
             var many = optional || field.shape == Shape.WORDS;
             spec.addPositional(PositionalParamSpec.builder()
@@ -155,16 +180,25 @@ record OperatorVerb(
                     .build());
         }
         if (changes()) {
-            spec.addOption(OptionSpec.builder("--key")
-                    .arity("1")
-                    .paramLabel("KEY")
-                    .type(List.class)
-                    .auxiliaryTypes(String.class)
-                    .description("a name for this command, which is done once for each KEY however often it is given")
-                    .setter(setter(values, KEY))
-                    .build());
+            spec.addOption(option(
+                    values,
+                    KEY,
+                    "a name for this command, which is done once for each KEY however often it is given",
+                    false));
         }
         return run.in(new CommandLine(spec));
+    }
+
+    private static OptionSpec option(
+            Map<Field, List<String>> values, Field field, String description, boolean required) {
+        return OptionSpec.builder("--" + field.name)
+                .arity("1")
+                .paramLabel(field.name.toUpperCase(Locale.ROOT))
+                .type(String.class)
+                .description(description)
+                .required(required)
+                .setter(setter(values, field))
+                .build();
     }
 
     /** What the command line calls. */
@@ -195,7 +229,8 @@ record OperatorVerb(
             @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
             public <T> T set(T value) {
                 if (value != null) {
-                    values.computeIfAbsent(field, first -> new ArrayList<>()).addAll((List<String>) value);
+                    values.computeIfAbsent(field, first -> new ArrayList<>())
+                            .addAll(value instanceof String one ? List.of(one) : (List<String>) value);
                 }
                 return value;
             }

@@ -15,6 +15,7 @@ import org.joda.money.CurrencyUnit;
  * Somebody who hands out and takes in cash for the operator.
  *
  * @param phone in E.164
+ * @param status {@link #ACTIVE} or {@link #BLOCKED}
  * @param version how often this was changed; 0 for a new one
  */
 @MappedEntity("agent")
@@ -29,6 +30,7 @@ public record Agent(
         long version)
         implements Row {
     static final String ACTIVE = "active";
+    static final String BLOCKED = "blocked";
 
     public PhoneNumber number() {
         return new PhoneNumber(phone);
@@ -48,6 +50,10 @@ public record Agent(
 
     Account commissionIn(CurrencyUnit currency) {
         return new Account(AccountCode.AGENT_COMMISSION, id, currency);
+    }
+
+    Agent withStatus(String chosen) {
+        return new Agent(id, phone, name, language, country, chosen, since, version);
     }
 
     Agent withLanguage(Language chosen) {

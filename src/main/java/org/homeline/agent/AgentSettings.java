@@ -15,9 +15,11 @@ import org.joda.money.CurrencyUnit;
  * What an operator decides about agents, from {@code agents.yaml}.
  *
  * @param codeLifetime how long a cash-out code, or an agent's question, waits
+ * @param commissionsADay how many dealings of an agent with the same customer earn a commission in a day
  * @param alarm whom to tell of a low float, beside the agent
  */
-public record AgentSettings(Duration codeLifetime, Optional<PhoneNumber> alarm, Map<CurrencyUnit, Terms> terms) {
+public record AgentSettings(
+        Duration codeLifetime, long commissionsADay, Optional<PhoneNumber> alarm, Map<CurrencyUnit, Terms> terms) {
     static final String FILE = "agents.yaml";
 
     /**
@@ -32,7 +34,7 @@ public record AgentSettings(Duration codeLifetime, Optional<PhoneNumber> alarm, 
 
     /** @throws org.homeline.configuration.ConfigurationException where something is missing or makes no sense */
     public static AgentSettings read(ConfigurationFolder folder) {
-        var file = folder.read(FILE).only("code-lifetime", "alarm", "terms");
+        var file = folder.read(FILE).only("code-lifetime", "commissions-a-day", "alarm", "terms");
         var terms = new LinkedHashMap<CurrencyUnit, Terms>();
         var problems = new Problems();
         problems.each(file.get("terms").fields().entrySet(), entry -> {
@@ -43,7 +45,11 @@ public record AgentSettings(Duration codeLifetime, Optional<PhoneNumber> alarm, 
         var alarm = file.find("alarm")
                 .map(node -> PhoneNumber.parse(node.text(), "ZZ")
                         .orElseThrow(() -> node.wrong("write a phone number with its country, such as +254712345678")));
-        return new AgentSettings(file.get("code-lifetime").duration(), alarm, terms);
+        return new AgentSettings(
+                file.get("code-lifetime").duration(),
+                file.get("commissions-a-day").number(),
+                alarm,
+                terms);
     }
 
     /** @throws IllegalStateException where agents work in a currency without terms */

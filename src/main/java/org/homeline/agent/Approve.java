@@ -44,14 +44,22 @@ final class Approve extends Operation<Approve.Input, Approve.Reply> {
     private final Wallets wallets;
     private final CashOutRows cashOuts;
     private final Till till;
+    private final Commissions commissions;
 
-    Approve(Customers customers, Agents agents, Wallets wallets, CashOutRows cashOuts, Till till) {
+    Approve(
+            Customers customers,
+            Agents agents,
+            Wallets wallets,
+            CashOutRows cashOuts,
+            Till till,
+            Commissions commissions) {
         super("agent.approve", Input.class, Reply.class, Consent.PIN);
         this.customers = customers;
         this.agents = agents;
         this.wallets = wallets;
         this.cashOuts = cashOuts;
         this.till = till;
+        this.commissions = commissions;
     }
 
     @Override
@@ -87,7 +95,7 @@ final class Approve extends Operation<Approve.Input, Approve.Reply> {
                 part.amount(),
                 TransferCode.CASH_OUT,
                 Map.of(Refusal.EXCEEDS_CREDITS, notEnough)));
-        till.payCommission(draft, agent, till.commission(amount, What.CASH_OUT));
+        commissions.pay(attempt, draft, agent, customer, amount, What.CASH_OUT);
         draft.write(asked.paid(agent, reference));
         till.receipts(attempt, draft, agent, customer, reference, amount, What.CASH_OUT);
         return Decision.propose(

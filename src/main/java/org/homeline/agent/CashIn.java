@@ -38,11 +38,13 @@ final class CashIn extends AgentOperation<CashIn.Input, CashIn.Reply> {
 
     private final Agents agents;
     private final Till till;
+    private final Commissions commissions;
 
-    CashIn(Agents agents, Till till) {
+    CashIn(Agents agents, Till till, Commissions commissions) {
         super("agent.cashIn", Input.class, Reply.class, Consent.PIN, agents);
         this.agents = agents;
         this.till = till;
+        this.commissions = commissions;
     }
 
     @Override
@@ -74,7 +76,7 @@ final class CashIn extends AgentOperation<CashIn.Input, CashIn.Reply> {
                         amount,
                         TransferCode.CASH_IN,
                         Map.of(Refusal.EXCEEDS_CREDITS, new NotEnoughFloat(before)));
-        till.payCommission(draft, agent, till.commission(amount, What.CASH_IN));
+        commissions.pay(attempt, draft, agent, customer, amount, What.CASH_IN);
         till.receipts(attempt, draft, agent, customer, reference, amount, What.CASH_IN);
         till.watchFloat(draft, agent, before, after);
         return Decision.propose(

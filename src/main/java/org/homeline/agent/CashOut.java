@@ -44,6 +44,8 @@ record CashOut(
     static final String ASKED = "asked";
     static final String PAID = "paid";
     static final String EXPIRED = "expired";
+    /** The customer asked for another code. */
+    static final String REPLACED = "replaced";
 
     Money amount() {
         return Money.of(minor, currency);
@@ -81,18 +83,15 @@ record CashOut(
     }
 
     CashOut expired() {
+        return ended(EXPIRED);
+    }
+
+    CashOut replaced() {
+        return ended(REPLACED);
+    }
+
+    private CashOut ended(String how) {
         return new CashOut(
-                id,
-                customer,
-                agent,
-                minor,
-                currency,
-                EXPIRED,
-                code,
-                pendingCash,
-                pendingBank,
-                expires,
-                reference,
-                version);
+                id, customer, agent, minor, currency, how, code, pendingCash, pendingBank, expires, reference, version);
     }
 }

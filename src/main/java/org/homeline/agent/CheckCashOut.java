@@ -19,6 +19,7 @@ final class CheckCashOut extends AgentOperation<CheckCashOut.Input, CheckCashOut
             permits CheckCashOut.Ready,
                     Unserved.WrongCode,
                     Unserved.CodeExpired,
+                    Unserved.TooManyWrong,
                     Unserved.BadNumber,
                     Unserved.Yourself {}
 
@@ -39,12 +40,11 @@ final class CheckCashOut extends AgentOperation<CheckCashOut.Input, CheckCashOut
             case Unserved.Yourself yourself -> Decision.answer(yourself);
             case Unserved.CodeExpired gone -> Decision.answer(gone);
             case Presented.Wrong wrong ->
-                Decision.propose(
-                        new Unserved.WrongCode(), attempt.draft().guard(wrong.guard(), new Unserved.CodeExpired()));
+                Decision.propose(new Unserved.WrongCode(), wrong.tries().in(attempt.draft()));
             case Presented.Right right ->
                 Decision.propose(
                         new Ready(right.customer().name(), right.cashOut().amount()),
-                        attempt.draft().guard(right.guard(), new Unserved.CodeExpired()));
+                        right.tries().in(attempt.draft()));
         };
     }
 }

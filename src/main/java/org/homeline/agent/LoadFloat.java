@@ -26,13 +26,10 @@ final class LoadFloat extends Operation<LoadFloat.Input, LoadFloat.Reply> {
     record Input(String phone, WrittenAmount amount, String reason) {}
 
     /** How it can end. */
-    sealed interface Reply extends Outcome {}
+    sealed interface Reply extends Outcome permits LoadFloat.Loaded, LoadFloat.BadAmount, UnknownAgent {}
 
     @Serdeable
     record Loaded(String name, Money amount, Money left) implements Reply, Success {}
-
-    @Serdeable
-    record UnknownAgent() implements Reply {}
 
     @Serdeable
     record BadAmount(String currency) implements Reply {}
@@ -48,30 +45,25 @@ final class LoadFloat extends Operation<LoadFloat.Input, LoadFloat.Reply> {
 
     @Override
     public Decision<Reply> decide(Input input, Attempt attempt) {
-        attempt.operator();
-        var agent = agents.findWritten(input.phone());
-        if (agent.isEmpty()) {
-            return Decision.answer(new UnknownAgent());
-        }
-        var currency = agents.currency(agent.get());
+        return agents.ofOperator(attempt, input.phone(), new UnknownAgent(), agent -> load(input, attempt, agent));
+    }
+
+    private Decision<Reply> load(Input input, Attempt attempt, Agent agent) {
+        var currency = agents.currency(agent);
         if (!(input.amount().in(currency, countries.words()) instanceof WrittenAmount.Reading.Exactly(Money amount))
                 || !amount.isPositive()) {
             return Decision.answer(new BadAmount(currency.getCode()));
         }
-        var after = agents.inFloat(agent.get()).plus(amount);
+        var after = agents.inFloat(agent).plus(amount);
         var draft = attempt.draft()
                 .move(
                         Account.ofOperator(AccountCode.SAFEGUARDING, currency),
-                        agent.get().floatIn(currency),
+                        agent.floatIn(currency),
                         amount,
                         TransferCode.FLOAT)
-                .fact("agent", agent.get().id())
+                .fact("agent", agent.id())
                 .fact("reason", input.reason())
-                .tell(
-                        agent.get().number(),
-                        agent.get().spoken(),
-                        "agent.float-loaded",
-                        Map.of("amount", amount, "float", after));
-        return Decision.propose(new Loaded(agent.get().name(), amount, after), draft);
+                .tell(agent.number(), agent.spoken(), "agent.float-loaded", Map.of("amount", amount, "float", after));
+        return Decision.propose(new Loaded(agent.name(), amount, after), draft);
     }
 }

@@ -24,6 +24,7 @@ final class PayCashOut extends AgentOperation<PayCashOut.Input, PayCashOut.Reply
             permits PayCashOut.PaidOut,
                     Unserved.WrongCode,
                     Unserved.CodeExpired,
+                    Unserved.TooManyWrong,
                     Unserved.BadNumber,
                     Unserved.Yourself {}
 
@@ -33,12 +34,14 @@ final class PayCashOut extends AgentOperation<PayCashOut.Input, PayCashOut.Reply
     private final Agents agents;
     private final Presented presented;
     private final Till till;
+    private final Commissions commissions;
 
-    PayCashOut(Agents agents, Presented presented, Till till) {
+    PayCashOut(Agents agents, Presented presented, Till till, Commissions commissions) {
         super("agent.cashOut", Input.class, Reply.class, Consent.PIN, agents);
         this.agents = agents;
         this.presented = presented;
         this.till = till;
+        this.commissions = commissions;
     }
 
     @Override
@@ -48,28 +51,26 @@ final class PayCashOut extends AgentOperation<PayCashOut.Input, PayCashOut.Reply
             case Unserved.Yourself yourself -> Decision.answer(yourself);
             case Unserved.CodeExpired gone -> Decision.answer(gone);
             case Presented.Wrong wrong ->
-                Decision.propose(
-                        new Unserved.WrongCode(), attempt.draft().guard(wrong.guard(), new Unserved.CodeExpired()));
+                Decision.propose(new Unserved.WrongCode(), wrong.tries().in(attempt.draft()));
             case Presented.Right right -> pay(attempt, agent, right);
         };
     }
 
     private Decision<Reply> pay(Attempt attempt, Agent agent, Presented.Right right) {
         var amount = right.cashOut().amount();
-        var commission = till.commission(amount, What.CASH_OUT);
         var reference = attempt.reference();
         var gone = Map.<Refusal, Outcome>of(
                 Refusal.PENDING_TRANSFER_EXPIRED, new Unserved.CodeExpired(),
                 Refusal.PENDING_TRANSFER_ALREADY_POSTED, new Unserved.CodeExpired(),
                 Refusal.PENDING_TRANSFER_ALREADY_VOIDED, new Unserved.CodeExpired());
-        var draft = attempt.draft().guard(right.guard(), new Unserved.CodeExpired());
+        var draft = right.tries().in(attempt.draft());
         right.cashOut().pendings().forEach(pending -> draft.post(pending, gone));
         draft.move(
                 CashOut.holding(right.cashOut().id(), amount.currency()),
                 agent.floatIn(amount.currency()),
                 amount,
                 TransferCode.CASH_OUT);
-        till.payCommission(draft, agent, commission);
+        var commission = commissions.pay(attempt, draft, agent, right.customer(), amount, What.CASH_OUT);
         draft.write(right.cashOut().paid(agent, reference));
         till.receipts(attempt, draft, agent, right.customer(), reference, amount, What.CASH_OUT);
         return Decision.propose(

@@ -47,6 +47,7 @@ final class PendingRequest extends Operation<PendingRequest.Input, PendingReques
                 .flatMap(customer -> cashOuts.findNewest(customer.id(), CashOut.ASKED))
                 .filter(asked -> asked.isLive(attempt.now()) && asked.agent() != null)
                 .flatMap(asked -> agents.find(java.util.Objects.requireNonNull(asked.agent()))
+                        .filter(Agent::isActive)
                         .<Reply>map(agent -> new Request(asked.id().toString(), agent.name(), asked.amount())))
                 .orElseGet(NoRequest::new));
     }

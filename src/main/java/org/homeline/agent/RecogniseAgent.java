@@ -22,9 +22,13 @@ final class RecogniseAgent extends Operation<RecogniseAgent.Input, RecogniseAgen
     @Serdeable
     record Recognised(String name, Language language) implements Reply {}
 
-    /** Has to choose a PIN first. */
+    /** Has to choose a PIN first, or anew. */
     @Serdeable
     record NewAgent(String name, Language language) implements Reply {}
+
+    /** The operator stopped this agent, whose own wallet is another thing. */
+    @Serdeable
+    record Stopped(String name, Language language) implements Reply {}
 
     @Serdeable
     record NotAnAgent() implements Reply {}
@@ -50,10 +54,15 @@ final class RecogniseAgent extends Operation<RecogniseAgent.Input, RecogniseAgen
 
     @Override
     public Decision<Reply> decide(Input input, Attempt attempt) {
-        return Decision.answer(agents.calling(attempt)
-                .<Reply>map(agent -> pins.isSet(agent.id())
-                        ? new Recognised(agent.name(), agent.spoken())
-                        : new NewAgent(agent.name(), agent.spoken()))
-                .orElseGet(NotAnAgent::new));
+        return Decision.answer(agents.known(attempt).map(this::known).orElseGet(NotAnAgent::new));
+    }
+
+    private Reply known(Agent agent) {
+        if (!agent.isActive()) {
+            return new Stopped(agent.name(), agent.spoken());
+        }
+        return pins.isSet(agent.id())
+                ? new Recognised(agent.name(), agent.spoken())
+                : new NewAgent(agent.name(), agent.spoken());
     }
 }

@@ -12,14 +12,12 @@ import org.homeline.customer.Customer;
 import org.homeline.customer.Customers;
 import org.homeline.customer.Numbers;
 import org.homeline.language.Language;
-import org.homeline.ledger.Account;
-import org.homeline.ledger.AccountCode;
-import org.homeline.ledger.TransferCode;
 import org.homeline.money.Money;
 import org.homeline.money.WrittenAmount;
 import org.homeline.operation.Attempt;
 import org.homeline.operation.Draft;
 import org.homeline.operation.Reference;
+import org.joda.money.CurrencyUnit;
 
 /** What all of an agent's dealings with cash share. */
 @Singleton
@@ -68,34 +66,30 @@ final class Till {
                 .orElseGet(Unserved.UnknownCustomer::new);
     }
 
+    /** What a written amount of cash comes to. */
+    sealed interface Read permits Cash, Unserved.BadAmount, Unreadable.AmbiguousAmount, Unreadable.TooLittle {}
+
+    record Cash(Money amount) implements Read {}
+
+    Read cash(WrittenAmount written, CurrencyUnit currency) {
+        return switch (written.in(currency, countries.words())) {
+            case WrittenAmount.Reading.Exactly(Money amount) -> {
+                var least = settings.in(currency).least();
+                yield amount.compareTo(least) < 0 ? new Unreadable.TooLittle(least) : new Cash(amount);
+            }
+            case WrittenAmount.Reading.Either(Money one, Money other) -> new Unreadable.AmbiguousAmount(one, other);
+            case WrittenAmount.Reading.OtherCurrency other -> new Unserved.BadAmount();
+            case WrittenAmount.Reading.Unreadable unreadable -> new Unserved.BadAmount();
+        };
+    }
+
     /** The amount in the agent's currency; empty where it can't be read as exactly one, or is too small. */
     Optional<Money> amount(Agent agent, WrittenAmount written) {
         return amount(written, agents.currency(agent));
     }
 
-    Optional<Money> amount(WrittenAmount written, org.joda.money.CurrencyUnit currency) {
-        return read(written, currency) instanceof WrittenAmount.Reading.Exactly exactly
-                        && exactly.money().compareTo(settings.in(currency).least()) >= 0
-                ? Optional.of(exactly.money())
-                : Optional.empty();
-    }
-
-    WrittenAmount.Reading read(WrittenAmount written, org.joda.money.CurrencyUnit currency) {
-        return written.in(currency, countries.words());
-    }
-
-    /** What the agent earns with it. */
-    Money commission(Money amount, What what) {
-        var terms = settings.in(amount.currency());
-        return amount.basisPoints(what == What.CASH_IN ? terms.cashIn() : terms.cashOut());
-    }
-
-    void payCommission(Draft draft, Agent agent, Money commission) {
-        draft.move(
-                Account.ofOperator(AccountCode.COMMISSION_EXPENSE, commission.currency()),
-                agent.commissionIn(commission.currency()),
-                commission,
-                TransferCode.COMMISSION);
+    Optional<Money> amount(WrittenAmount written, CurrencyUnit currency) {
+        return cash(written, currency) instanceof Cash(Money amount) ? Optional.of(amount) : Optional.empty();
     }
 
     /** The lines in both statements and the receipts to both phones. */

@@ -13,12 +13,13 @@ final class Unserved {
                     Presented.Found,
                     CashIn.Reply,
                     AskCashOut.Reply,
+                    ReadCash.Reply,
                     CheckCashOut.Reply,
                     PayCashOut.Reply {}
 
     /** Nobody with this number has a wallet in the agent's currency. */
     @Serdeable
-    record UnknownCustomer() implements Till.Whom, CashIn.Reply, AskCashOut.Reply {}
+    record UnknownCustomer() implements Till.Whom, CashIn.Reply, AskCashOut.Reply, ReadCash.Reply {}
 
     /** The agent himself, whose own wallet another agent has to serve. */
     @Serdeable
@@ -27,12 +28,13 @@ final class Unserved {
                     Presented.Found,
                     CashIn.Reply,
                     AskCashOut.Reply,
+                    ReadCash.Reply,
                     CheckCashOut.Reply,
                     PayCashOut.Reply {}
 
     /** It can't be read as exactly one amount, or is too small. */
     @Serdeable
-    record BadAmount() implements CashIn.Reply, AskCashOut.Reply, ReadCash.Reply {}
+    record BadAmount() implements Till.Read, CashIn.Reply, AskCashOut.Reply, ReadCash.Reply, ReadWithdrawal.Reply {}
 
     @Serdeable
     record WrongCode() implements CheckCashOut.Reply, PayCashOut.Reply {}
@@ -40,4 +42,8 @@ final class Unserved {
     /** No code waits for that number, or its time is over. */
     @Serdeable
     record CodeExpired() implements Presented.Found, CheckCashOut.Reply, PayCashOut.Reply {}
+
+    /** This agent has typed as many wrong codes for this customer as he may in a day. */
+    @Serdeable
+    record TooManyWrong() implements CheckCashOut.Reply, PayCashOut.Reply {}
 }

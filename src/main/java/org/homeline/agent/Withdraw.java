@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.homeline.customer.Codes;
 import org.homeline.customer.Customer;
@@ -23,9 +24,15 @@ import org.homeline.operation.Draft;
 import org.homeline.operation.Movement;
 import org.homeline.operation.Operation;
 import org.homeline.operation.Outcome;
+import org.homeline.operation.Refused;
 import org.jspecify.annotations.Nullable;
 
-/** A customer wants cash: the amount is held, and a one-time code is made for an agent to take it. */
+/**
+ * A customer wants cash: the amount is held, and a one-time code is made for an agent to take it. One live code a customer:
+ * a new one takes the place of whatever code there was, and of what that held, in the same journal. So whoever can type at a
+ * till, and spends a code's three tries on wrong ones, keeps nobody from cash: the customer, who alone has the PIN, asks for
+ * another code at once. That gives the guesser no endless row of codes to guess at either, see {@link Presented}.
+ */
 @Singleton
 final class Withdraw extends Operation<Withdraw.Input, Withdraw.Reply> {
     @Serdeable
@@ -34,12 +41,9 @@ final class Withdraw extends Operation<Withdraw.Input, Withdraw.Reply> {
     /** How it can end. */
     sealed interface Reply extends Outcome {}
 
+    /** @param again whether it takes the place of another code */
     @Serdeable
-    record CodeIssued(String code, Money amount, Duration expires) implements Reply {}
-
-    /** There is one already: one live code a customer. */
-    @Serdeable
-    record OneAtATime(Money amount) implements Reply {}
+    record CodeIssued(String code, Money amount, Duration expires, boolean again) implements Reply {}
 
     @Serdeable
     record NotEnough(Money available) implements Reply {}
@@ -88,21 +92,24 @@ final class Withdraw extends Operation<Withdraw.Input, Withdraw.Reply> {
             return Decision.answer(new BadAmount());
         }
         var turn = turns.take("cash-out of " + customer.id());
-        var open = cashOuts.findNewest(customer.id(), CashOut.OPEN).filter(one -> one.isLive(attempt.now()));
-        if (open.isPresent()) {
-            return Decision.answer(new OneAtATime(open.get().amount()));
-        }
-        return wallets.spend(customer, amount.get())
-                .map(parts -> hold(attempt, turn, customer, amount.get(), parts))
-                .orElseGet(() -> Decision.answer(new NotEnough(customers.available(customer))));
+        var before = cashOuts.findNewest(customer.id(), CashOut.OPEN);
+        return wallets.spendHeld(customer, amount.get())
+                .map(parts -> hold(attempt, turn, customer, amount.get(), parts, before))
+                .orElseGet(() -> Decision.answer(notEnough(customer)));
     }
 
     private Decision<Reply> hold(
-            Attempt attempt, Turns.Turn turn, Customer customer, Money amount, List<Wallets.Part> parts) {
+            Attempt attempt,
+            Turns.Turn turn,
+            Customer customer,
+            Money amount,
+            List<Wallets.Part> parts,
+            Optional<CashOut> before) {
         var id = attempt.ids().next();
         var code = codes.fresh(attempt, id);
         var draft = attempt.draft().write(turn);
-        var notEnough = new NotEnough(customers.available(customer));
+        var notEnough = notEnough(customer);
+        before.ifPresent(one -> release(draft, one));
         draft.write(new CashOut(
                 id,
                 customer.id(),
@@ -116,16 +123,46 @@ final class Withdraw extends Operation<Withdraw.Input, Withdraw.Reply> {
                 attempt.now().plus(settings.codeLifetime()),
                 null,
                 0));
+        var again = before.filter(one -> one.isLive(attempt.now()));
         draft.tell(
                 customer.number(),
                 customer.spoken(),
                 "agent.code",
-                Map.of("code", code.digits(), "amount", amount, "expires", settings.codeLifetime()),
+                Map.of(
+                        "code",
+                        code.digits(),
+                        "amount",
+                        amount,
+                        "expires",
+                        settings.codeLifetime(),
+                        "again",
+                        again.isPresent()),
                 settings.codeLifetime());
         return Decision.propose(
-                new CodeIssued(code.digits(), amount, settings.codeLifetime()),
+                new CodeIssued(code.digits(), amount, settings.codeLifetime(), again.isPresent()),
                 draft,
-                new Movement(Movement.Purpose.CASH_OUT, customer.id(), null, amount, amount));
+                movement(customer, amount, again));
+    }
+
+    /** Also what is over and was not ended yet: then nothing of the wallet is held but by the new code. */
+    private static void release(Draft draft, CashOut before) {
+        var raced = Map.<Refusal, Outcome>of(
+                Refusal.PENDING_TRANSFER_ALREADY_POSTED, new Refused(Refused.BUSY),
+                Refusal.PENDING_TRANSFER_ALREADY_VOIDED, new Refused(Refused.BUSY));
+        draft.write(before.replaced());
+        before.pendings().forEach(pending -> draft.release(pending, raced));
+    }
+
+    /** What the code before was counted with is not counted twice. */
+    private static Movement movement(Customer customer, Money amount, Optional<CashOut> again) {
+        var counted = again.map(CashOut::amount)
+                .map(before -> before.compareTo(amount) < 0 ? before : amount)
+                .orElse(Money.zero(amount.currency()));
+        return new Movement(Movement.Purpose.CASH_OUT, customer.id(), null, amount, counted, amount);
+    }
+
+    private NotEnough notEnough(Customer customer) {
+        return new NotEnough(wallets.withHeld(customer, customers.currency(customer)));
     }
 
     private @Nullable UUID reserve(Draft draft, UUID id, List<Wallets.Part> parts, AccountCode code, Reply notEnough) {

@@ -92,6 +92,11 @@ public final class Engine {
         if (running == null || !(menus.screen(running) instanceof Screen.Run run)) {
             throw new IllegalStateException("no operation runs in " + session);
         }
+        if (session.newPin() != null
+                && !(outcome instanceof Refused)
+                && !run.on().containsKey(outcome.getClass().getSimpleName())) {
+            return show(session.judged(), null);
+        }
         return outcome instanceof Refused refused ? refused(session, run, refused) : branch(session, run, outcome);
     }
 
@@ -157,12 +162,18 @@ public final class Engine {
         if (!PIN.matcher(input).matches()) {
             return miss(session, INVALID_PIN);
         }
-        if (run.newPin() == null) {
+        var newPin = run.newPin();
+        if (newPin == null) {
             return run(session, run, null, new Pin(input));
         }
         var first = session.newPin();
         if (first == null) {
-            return show(session.typedNewPin(code(session, input)), null);
+            var typed = session.typedNewPin(code(session, input));
+            var judge = newPin.judge();
+            return judge == null
+                    ? show(typed, null)
+                    : new Step.Run(
+                            typed.judging(run.name()), judge, Map.of(Screen.NewPin.JUDGED, new Pin(input)), null);
         }
         return first.equals(code(session, input))
                 ? run(session, run, new Pin(input), null)
@@ -270,9 +281,24 @@ public final class Engine {
         return new Step.Show(session, display.alone(display.say(session, text, values)), true, false);
     }
 
-    /** Whether something was being entered; what is only read is soon found again. */
+    /**
+     * Whether something was being entered; what is only read is soon found again. Never where a new PIN is asked for that an
+     * operation has permitted: the permit is for whoever holds the phone now, not for whoever dials next.
+     */
     private boolean isUnderWay(Session session) {
-        return session.path().stream().anyMatch(place -> menus.screen(place.screen()) instanceof Screen.Question);
+        var screens = session.path().stream()
+                .map(place -> menus.screen(place.screen()))
+                .toList();
+        return screens.stream().anyMatch(Screen.Question.class::isInstance)
+                && screens.stream().noneMatch(screen -> isPermitted(session, screen));
+    }
+
+    private static boolean isPermitted(Session session, Screen screen) {
+        return screen instanceof Screen.Run run
+                && run.newPin() != null
+                && run.with().values().stream()
+                        .anyMatch(given -> given instanceof Given.Slot slot
+                                && !session.slots().isTyped(slot.name()));
     }
 
     private String code(Session session, String pin) {

@@ -137,6 +137,7 @@ public final class MenuCheck {
                 asked(run, known, run.newPin() == null ? Engine.INVALID_PIN : Engine.PINS_DIFFER);
                 operations.apply(run.operation()).ifPresent(operation -> {
                     inputs.check(run, operation, known);
+                    judge(run);
                     said(run, operation, known);
                 });
                 reasons.forEach(reason -> again(run, reason, known));
@@ -152,6 +153,31 @@ public final class MenuCheck {
             } else {
                 problems.add(screen.source().problem("there is no text '" + invalid + "'"));
             }
+        }
+    }
+
+    /** Who is asked about a new PIN takes that alone, and lets one outcome through. */
+    private void judge(Screen.Run run) {
+        var newPin = run.newPin();
+        var name = newPin == null ? null : newPin.judge();
+        if (name == null) {
+            return;
+        }
+        var operation = operations.apply(name);
+        if (operation.isEmpty()) {
+            problems.add(run.source().problem("no operation is called '" + name + "'"));
+            return;
+        }
+        var takes = Inputs.of(operation.get()).stream().map(Argument::getName).toList();
+        if (!takes.equals(List.of(Screen.NewPin.JUDGED))) {
+            problems.add(run.source().problem(name + " can't judge a PIN: it takes " + takes));
+        }
+        long through = Arrays.stream(operation.get().outcomes().getPermittedSubclasses())
+                .filter(outcome -> !run.on().containsKey(outcome.getSimpleName()))
+                .count();
+        if (through != 1) {
+            problems.add(run.source()
+                    .problem("all outcomes of %s but the one that lets a PIN through need a branch".formatted(name)));
         }
     }
 

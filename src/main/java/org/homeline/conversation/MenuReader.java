@@ -122,11 +122,12 @@ final class MenuReader {
 
     private static Screen.@Nullable NewPin newPin(Node node) {
         return node.find("new-pin")
-                .map(asked -> asked.only("into", "text", "again"))
+                .map(asked -> asked.only("into", "text", "again", "judge"))
                 .map(asked -> new Screen.NewPin(
                         asked.get("into").text(),
                         asked.get("text").text(),
-                        asked.get("again").text()))
+                        asked.get("again").text(),
+                        asked.find("judge").map(Node::text).orElse(null)))
                 .orElse(null);
     }
 

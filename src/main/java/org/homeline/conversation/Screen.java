@@ -63,8 +63,19 @@ sealed interface Screen {
         }
     }
 
-    /** A PIN to be set, typed twice. */
-    record NewPin(String component, String text, String again) {}
+    /**
+     * A PIN to be set, typed twice.
+     *
+     * @param judge the operation that is asked about it once it is typed, with its only input {@link #JUDGED}: an outcome that
+     *     has a branch is taken, with any other the PIN is typed again; null where nobody is asked
+     */
+    record NewPin(
+            String component,
+            String text,
+            String again,
+            @Nullable String judge) {
+        static final String JUDGED = "pin";
+    }
 
     /** The name of a screen, where it was written. */
     record Target(String screen, Node source) {

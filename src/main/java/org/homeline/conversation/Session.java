@@ -84,6 +84,16 @@ public record Session(
         return new Session(id, step, language, home, path, screen, slots, 0, null, paused);
     }
 
+    /** Asks about the new PIN that was typed once. */
+    Session judging(String screen) {
+        return new Session(id, step, language, home, path, screen, slots, 0, newPin, paused);
+    }
+
+    /** The PIN will do: it is to be typed again. */
+    Session judged() {
+        return new Session(id, step, language, home, path, null, slots, 0, newPin, paused);
+    }
+
     Session atHome(String screen) {
         return new Session(id, step, language, screen, List.of(new Place(screen, 0)), null, slots, 0, null, false);
     }

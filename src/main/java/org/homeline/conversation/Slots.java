@@ -62,6 +62,11 @@ record Slots(Map<String, String> typed, Map<String, String> told, Map<String, Li
         return new Slots(nowTyped, nowTold, lists);
     }
 
+    /** Whether a person typed it, and it was not told by an operation. */
+    boolean isTyped(String slot) {
+        return typed.containsKey(slot);
+    }
+
     /** For an operation's input. */
     @Nullable
     Object input(String slot) {

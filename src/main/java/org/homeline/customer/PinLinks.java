@@ -76,6 +76,9 @@ public final class PinLinks implements Chore {
     /** A link that has done its work. */
     record Used(UUID owner, byte[] hash) implements Row {}
 
+    /** Puts whatever link there is out of use. */
+    record Gone(UUID owner) implements Row {}
+
     /** A link and the address that leads there; the address is for its owner alone. */
     record Made(Fresh row, String url) {
         @Override
@@ -227,6 +230,26 @@ public final class PinLinks implements Chore {
                     update.addBatch();
                 }
                 StaleRowException.unlessEach(update.executeBatch(), "the link");
+            }
+        }
+    }
+
+    /** Nobody comes with a link from before a reset. */
+    @Singleton
+    static final class GoneWriter implements RowWriter<Gone> {
+        @Override
+        public Class<Gone> rows() {
+            return Gone.class;
+        }
+
+        @Override
+        public void write(Connection connection, List<Gone> links) throws SQLException {
+            try (var delete = connection.prepareStatement("delete from pin_link where owner = ?")) {
+                for (var link : links) {
+                    delete.setObject(1, link.owner());
+                    delete.addBatch();
+                }
+                delete.executeBatch();
             }
         }
     }

@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
@@ -23,6 +24,7 @@ import org.homeline.ledger.RowWriter;
 import org.homeline.operation.Pin;
 import org.homeline.phone.PhoneNumber;
 import org.homeline.signing.Keys;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks PINs as card issuers do: by a code under a key that is not in the database, because ten thousand PINs fall to any
@@ -65,7 +67,18 @@ public final class Pins {
     public record NewPin(UUID owner, byte[] salt, byte[] code) implements Row {}
 
     /** A PIN to be freed with a journal. */
-    record Freed(UUID owner) implements Row {}
+    public record Freed(UUID owner) implements Row {}
+
+    /** A PIN to be taken away with a journal, with its count of wrong tries: the owner chooses a new one. */
+    public record Removed(UUID owner) implements Row {}
+
+    /**
+     * How a PIN stands.
+     *
+     * @param wrong tries since the last right one
+     * @param lockedAt null where it is not locked
+     */
+    record Standing(int wrong, @Nullable Instant lockedAt) {}
 
     public static boolean isWeak(Pin pin, PhoneNumber phone) {
         return PinRules.isWeak(pin, phone);
@@ -88,13 +101,21 @@ public final class Pins {
         });
     }
 
-    boolean isLocked(UUID owner) {
+    public boolean isLocked(UUID owner) {
+        return standing(owner).filter(pin -> pin.lockedAt() != null).isPresent();
+    }
+
+    /** Empty where there is no PIN. */
+    Optional<Standing> standing(UUID owner) {
         return transactions.read(connection -> {
-            try (var select =
-                    connection.prepareStatement("select 1 from pin where owner = ? and locked_at is not null")) {
+            try (var select = connection.prepareStatement("select tries, locked_at from pin where owner = ?")) {
                 select.setObject(1, owner);
                 try (var row = select.executeQuery()) {
-                    return row.next();
+                    if (!row.next()) {
+                        return Optional.empty();
+                    }
+                    var locked = row.getObject(2, OffsetDateTime.class);
+                    return Optional.of(new Standing(row.getInt(1), locked == null ? null : locked.toInstant()));
                 }
             }
         });
@@ -194,7 +215,9 @@ public final class Pins {
         try (var select = connection.prepareStatement("select salt, code, tries from pin where owner = ? for update")) {
             select.setObject(1, owner);
             try (var row = select.executeQuery()) {
-                row.next();
+                if (!row.next()) {
+                    return new Check.NotSet();
+                }
                 if (!MessageDigest.isEqual(row.getBytes(2), code(owner, row.getBytes(1), pin))) {
                     int tries = row.getInt(3);
                     return new Check.Wrong(Math.max(0, TRIES - tries), tries >= TRIES);
@@ -263,6 +286,26 @@ public final class Pins {
                     update.addBatch();
                 }
                 update.executeBatch();
+            }
+        }
+    }
+
+    /** Takes away what a journal takes away. */
+    @Singleton
+    static final class RemovedWriter implements RowWriter<Removed> {
+        @Override
+        public Class<Removed> rows() {
+            return Removed.class;
+        }
+
+        @Override
+        public void write(Connection connection, List<Removed> pins) throws SQLException {
+            try (var delete = connection.prepareStatement("delete from pin where owner = ?")) {
+                for (var pin : pins) {
+                    delete.setObject(1, pin.owner());
+                    delete.addBatch();
+                }
+                delete.executeBatch();
             }
         }
     }

@@ -21,6 +21,10 @@ final class SaveNickname extends Operation<SaveNickname.Input, SaveNickname.Repl
     @Serdeable
     record Saved(String nickname, PhoneNumber number) implements Reply {}
 
+    /** The nickname was another number's: whoever sends to it by that name has to know. */
+    @Serdeable
+    record Replaced(String nickname, PhoneNumber number, PhoneNumber before) implements Reply {}
+
     @Serdeable
     record BadNickname() implements Reply {}
 
@@ -59,12 +63,18 @@ final class SaveNickname extends Operation<SaveNickname.Input, SaveNickname.Repl
             return Decision.answer(new BadNumber());
         }
         var known = nicknames.all(customer.get().id());
-        if (known.size() >= Nicknames.MOST
-                && known.stream().noneMatch(one -> one.name().equals(name.get()))) {
+        var before = known.stream()
+                .filter(one -> one.name().equals(name.get()))
+                .map(Nicknames.Nickname::phone)
+                .findFirst();
+        if (known.size() >= Nicknames.MOST && before.isEmpty()) {
             return Decision.answer(new TooMany(Nicknames.MOST));
         }
+        var answer = before.filter(one -> !one.equals(number.get()))
+                .<Reply>map(one -> new Replaced(name.get(), number.get(), one))
+                .orElseGet(() -> new Saved(name.get(), number.get()));
         return Decision.propose(
-                new Saved(name.get(), number.get()),
+                answer,
                 attempt.draft().write(new Nicknames.Nickname(customer.get().id(), name.get(), number.get())));
     }
 }

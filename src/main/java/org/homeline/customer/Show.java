@@ -10,6 +10,7 @@ import org.homeline.operation.Operation;
 import org.homeline.operation.Outcome;
 import org.homeline.operation.Success;
 import org.homeline.phone.PhoneNumber;
+import org.jspecify.annotations.Nullable;
 
 /** For the operator: who a number is. */
 @Singleton
@@ -21,6 +22,11 @@ final class Show extends Operation<Show.Input, Show.Reply> {
     /** How it can end. */
     sealed interface Reply extends Outcome permits Show.Shown, UnknownCustomer {}
 
+    /**
+     * @param wrongPins tries since the last right one
+     * @param lockedUntil when a locked PIN frees itself
+     * @param heldUntil until when no value may leave, after a reset of the PIN
+     */
     @Serdeable
     record Shown(
             PhoneNumber phone,
@@ -31,16 +37,24 @@ final class Show extends Operation<Show.Input, Show.Reply> {
             String status,
             Instant since,
             Money available,
-            boolean pinSet)
+            boolean pinSet,
+            int wrongPins,
+            @Nullable Instant lockedSince,
+            @Nullable Instant lockedUntil,
+            @Nullable Instant heldUntil)
             implements Reply, Success {}
 
     private final Customers customers;
     private final Pins pins;
+    private final PinHolds holds;
+    private final PinSettings settings;
 
-    Show(Customers customers, Pins pins) {
+    Show(Customers customers, Pins pins, PinHolds holds, Tiers tiers) {
         super("customer.show", Input.class, Reply.class);
         this.customers = customers;
         this.pins = pins;
+        this.holds = holds;
+        this.settings = tiers.pin();
     }
 
     @Override
@@ -49,15 +63,25 @@ final class Show extends Operation<Show.Input, Show.Reply> {
                 attempt,
                 input.phone(),
                 new UnknownCustomer(),
-                customer -> Decision.answer(new Shown(
-                        customer.number(),
-                        customer.name(),
-                        customer.language(),
-                        customer.country(),
-                        customer.tier(),
-                        customer.status(),
-                        customer.since(),
-                        customers.available(customer),
-                        pins.isSet(customer.id()))));
+                customer -> Decision.answer(shown(customer, attempt.now())));
+    }
+
+    private Shown shown(Customer customer, Instant now) {
+        var pin = pins.standing(customer.id());
+        var locked = pin.map(Pins.Standing::lockedAt);
+        return new Shown(
+                customer.number(),
+                customer.name(),
+                customer.language(),
+                customer.country(),
+                customer.tier(),
+                customer.status(),
+                customer.since(),
+                customers.available(customer),
+                pin.isPresent(),
+                pin.map(Pins.Standing::wrong).orElse(0),
+                locked.orElse(null),
+                locked.map(since -> since.plus(settings.unlockAfter())).orElse(null),
+                holds.find(customer.id(), now).orElse(null));
     }
 }

@@ -56,9 +56,11 @@ public final class Tiers {
             problems.add(first.problem("names no tier; there are " + tiers.keySet()));
         }
         problems.raise();
-        var unlockAfter =
-                file.get("pin").only("unlock-after").get("unlock-after").duration();
-        return new Tiers(tiers, first.text(), new PinSettings(unlockAfter));
+        var pin = file.get("pin").only("unlock-after", "hold-after-pin-reset");
+        var settings = new PinSettings(
+                pin.get("unlock-after").duration(),
+                pin.get("hold-after-pin-reset").duration());
+        return new Tiers(tiers, first.text(), settings);
     }
 
     /** Of somebody who only registered. */

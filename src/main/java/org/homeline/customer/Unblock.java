@@ -17,10 +17,15 @@ final class Unblock extends Operation<Unblock.Input, Unblock.Reply> {
     record Input(String phone) {}
 
     /** How it can end. */
-    sealed interface Reply extends Outcome permits Unblock.Unblocked, UnknownCustomer {}
+    sealed interface Reply extends Outcome permits Unblock.Unblocked, Unblock.NotBlocked, UnknownCustomer {}
 
+    /** One of them at least. */
     @Serdeable
-    record Unblocked(String name) implements Reply, Success {}
+    record Unblocked(String name, boolean blockLifted, boolean pinUnlocked) implements Reply, Success {}
+
+    /** Nor is the PIN locked. */
+    @Serdeable
+    record NotBlocked(String name) implements Reply {}
 
     private final Customers customers;
     private final Pins pins;
@@ -36,18 +41,22 @@ final class Unblock extends Operation<Unblock.Input, Unblock.Reply> {
         return customers.ofOperator(attempt, input.phone(), new UnknownCustomer(), customer -> open(customer, attempt));
     }
 
-    /** Tells the customer what is open again, if anything was not. */
+    /** Tells the customer what is open again. */
     private Decision<Reply> open(Customer customer, Attempt attempt) {
-        var draft = attempt.draft()
-                .write(customer.withStatus(Customer.ACTIVE))
-                .write(new Pins.Freed(customer.id()))
-                .fact("customer", customer.id());
-        if (customer.isBlocked()) {
-            draft.tell(customer.number(), customer.spoken(), "customer.unblocked", Map.of());
+        boolean blocked = customer.isBlocked();
+        boolean locked = pins.isLocked(customer.id());
+        if (!blocked && !locked) {
+            return Decision.answer(new NotBlocked(customer.name()));
         }
-        if (pins.isLocked(customer.id())) {
-            draft.tell(customer.number(), customer.spoken(), "customer.pin-unlocked", Map.of());
+        var draft = attempt.draft().fact("customer", customer.id());
+        if (blocked) {
+            draft.write(customer.withStatus(Customer.ACTIVE))
+                    .tell(customer.number(), customer.spoken(), "customer.unblocked", Map.of());
         }
-        return Decision.propose(new Unblocked(customer.name()), draft);
+        if (locked) {
+            draft.write(new Pins.Freed(customer.id()))
+                    .tell(customer.number(), customer.spoken(), "customer.pin-unlocked", Map.of());
+        }
+        return Decision.propose(new Unblocked(customer.name(), blocked, locked), draft);
     }
 }

@@ -4,9 +4,12 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 import org.homeline.ledger.Account;
 import org.homeline.ledger.Books;
+import org.homeline.ledger.Totals;
 import org.homeline.money.Money;
+import org.joda.money.CurrencyUnit;
 
 /** Spends from wallets: what came in as cash first, what came from a bank second. */
 @Singleton
@@ -22,12 +25,30 @@ public final class Wallets {
 
     /** From which accounts the amount is taken; empty where the wallet has less. The ledger decides again at the commit. */
     public Optional<List<Part>> spend(Customer customer, Money amount) {
+        return spend(customer, amount, Totals::available);
+    }
+
+    /** Likewise of what is there and what is held, where the same journal first gives back all that is held. */
+    public Optional<List<Part>> spendHeld(Customer customer, Money amount) {
+        return spend(customer, amount, Totals::balance);
+    }
+
+    /** What {@link #spendHeld} can spend. */
+    public Money withHeld(Customer customer, CurrencyUnit currency) {
+        return new Money(
+                books.totals(customer.wallet(currency)).stream()
+                        .mapToLong(Totals::balance)
+                        .sum(),
+                currency);
+    }
+
+    private Optional<List<Part>> spend(Customer customer, Money amount, ToLongFunction<Totals> spendable) {
         var accounts = customer.wallet(amount.currency());
         var totals = books.totals(accounts);
         var parts = new ArrayList<Part>();
         long left = amount.minor();
         for (int i = 0; i < accounts.size(); i++) {
-            long taken = Math.min(left, Math.max(0, totals.get(i).available()));
+            long taken = Math.min(left, Math.max(0, spendable.applyAsLong(totals.get(i))));
             if (taken > 0) {
                 parts.add(new Part(accounts.get(i), new Money(taken, amount.currency())));
                 left -= taken;

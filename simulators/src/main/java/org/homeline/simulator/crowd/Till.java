@@ -27,7 +27,7 @@ final class Till {
     boolean open() throws EndedException {
         var dialogue = dialogue(Journey.REGISTER);
         var screen = dialogue.dial(code);
-        if (screen.contains("You are an agent now")) {
+        if (screen.contains("for your work as an agent")) {
             dialogue.type(pin, "The same PIN once more");
             screen = dialogue.type(pin, MENU);
         }

@@ -18,6 +18,9 @@ final class Till {
     /** A receipt's text is on its way when the dialogue has ended. */
     private static final Duration RECEIPT_WITHIN = Duration.ofSeconds(5);
 
+    /** What every screen that asks for the PIN says, in any language. */
+    private static final String PIN = "PIN";
+
     private static final String HELP = """
             in NUMBER AMOUNT     take cash, give value
             out NUMBER CODE      take a customer's code, hand out cash
@@ -91,6 +94,10 @@ final class Till {
             return;
         }
         prompt.print(before.text());
+        if (!before.text().contains(PIN)) {
+            phone.hangUp();
+            return;
+        }
         var pin = prompt.readSecret("PIN> ");
         if (pin.isEmpty() || pin.get().isBlank()) {
             phone.hangUp();

@@ -38,6 +38,9 @@ final class MenuCheckTest {
             text: test.payee                | text: test.paid               | menus/test.yaml:32: screens.send.payee: the text 'test.paid' asks for [amount, payee, reference], which is not known here; known are [language, name]
             Last: last.list                 | Last: last                    | menus/test.yaml:49: screens.last: leads back to itself without showing anything
             list: items                     | list: things                  | menus/test.yaml:51: screens.last.on.Last: Last has no list 'things' to show
+            judge: test.judgePin            | judge: test.judge               | screens.register.pin: no operation is called 'test.judge'
+            judge: test.judgePin            | judge: test.last                | screens.register.pin: test.last can't judge a PIN: it takes []
+            WeakPin: {say                   | WeekPin: {say                   | screens.register.pin: all outcomes of test.judgePin but the one that lets a PIN through need a branch
             pin-wrong: again                | pin-right: again              | menus/test.yaml:4: refused.pin-right: nothing is refused for 'pin-right'
             last-title: Your payments       | last-title: "Your payments, as far back as anybody at this bank remembers them, which is not as far back as you may think because nobody ever asked for the older ones before you did"  | texts/en.yaml
             """)

@@ -65,9 +65,6 @@ public final class TestOperations {
     public record Registered(String name, Language language) implements RegistrationOutcome {}
 
     @Serdeable
-    public record WeakPin() implements RegistrationOutcome {}
-
-    @Serdeable
     public record Quote(String payee, WrittenAmount amount) {}
 
     public sealed interface QuoteOutcome extends Outcome {}
@@ -96,6 +93,17 @@ public final class TestOperations {
 
     @Serdeable
     public record Last(List<Entry> items) implements LastOutcome {}
+
+    @Serdeable
+    public record Judged(Pin pin) {}
+
+    public sealed interface Judgement extends Outcome {}
+
+    @Serdeable
+    public record Strong() implements Judgement {}
+
+    @Serdeable
+    public record WeakPin() implements RegistrationOutcome, Judgement {}
 
     @Serdeable
     public record PinChange(Pin newPin, String permit) {}
@@ -152,6 +160,11 @@ public final class TestOperations {
     }
 
     @Singleton
+    Operation<Judged, Judgement> pinJudgement() {
+        return new Named<>("test.judgePin", Judged.class, Judgement.class, Consent.PHONE, this::judge);
+    }
+
+    @Singleton
     Operation<PinChange, PinOutcome> pinChange() {
         return new Named<>("test.changePin", PinChange.class, PinOutcome.class, Consent.PHONE, this::changePin);
     }
@@ -171,6 +184,7 @@ public final class TestOperations {
                 confirmation(),
                 lastPayments(),
                 pinCheck(),
+                pinJudgement(),
                 pinChange(),
                 failure());
     }
@@ -189,6 +203,10 @@ public final class TestOperations {
         return input.pin().digits().equals("1234")
                 ? Decision.answer(new WeakPin())
                 : Decision.answer(new Registered(input.name(), input.language()));
+    }
+
+    private Decision<Judgement> judge(Judged input, Attempt attempt) {
+        return Decision.answer(input.pin().digits().equals("1234") ? new WeakPin() : new Strong());
     }
 
     private Decision<QuoteOutcome> quote(Quote input, Attempt attempt) {

@@ -59,3 +59,25 @@ Grace gets
     | Sent USD 2: KES 127.69 waits for +254712345678. Fee USD 0.99, tax USD 0.01. Ref {reference3}. To undo within 30 min: UNDO {reference3}
 Wanjiku gets
     | Grace Njeri sent you KES 127.69. Dial *384*77# to register and get it within 30 days.
+
+# Back in her first tier the day is full, until she takes back what filled it.
+operator customer tier {Grace} starter
+    | Tier set.
+    |   Name  Grace Njeri
+    |   Tier  starter
+Grace texts SEND 100 TO +254712345678
+Grace gets
+    | +254712345678 gets KES 12,769. Send USD 100, fee USD 1.99, tax USD 1, total USD 102.99. Rate 127.69, cost 3.20%. To pay within 10 min: PAY {code4} and your PIN
+Grace texts PAY {code4} 8264
+Grace gets
+    | This passes your limit of USD 1,000 a day.
+Grace texts UNDO {reference2}
+Grace gets
+    | Undone: USD 1,016 is back in your wallet. Ref {reference2}.
+Wanjiku gets
+    | Grace Njeri took back the KES 127,690 that waited for you.
+Grace texts PAY {code4} 8264
+Grace gets
+    | Sent USD 102.99: KES 12,769 waits for +254712345678. Fee USD 1.99, tax USD 1. Ref {reference4}. To undo within 30 min: UNDO {reference4}
+Wanjiku gets
+    | Grace Njeri sent you KES 12,769. Dial *384*77# to register and get it within 30 days.

@@ -67,6 +67,7 @@ final class AskCashOut extends AgentOperation<AskCashOut.Input, AskCashOut.Reply
                         null,
                         null,
                         null,
+                        attempt.now(),
                         attempt.now().plus(lifetime),
                         null,
                         0))

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  *     annotation on an array)
  * @param pendingCash the transfer that holds the part from the wallet's cash; null for none
  * @param pendingBank likewise from a bank
+ * @param made when the code was given or the agent asked
  */
 @MappedEntity("cash_out")
 record CashOut(
@@ -36,6 +37,7 @@ record CashOut(
         @jakarta.annotation.Nullable byte @Nullable [] code,
         @Nullable UUID pendingCash,
         @Nullable UUID pendingBank,
+        Instant made,
         Instant expires,
         @Nullable String reference,
         long version)
@@ -77,6 +79,7 @@ record CashOut(
                 code,
                 pendingCash,
                 pendingBank,
+                made,
                 expires,
                 named.text(),
                 version);
@@ -92,6 +95,18 @@ record CashOut(
 
     private CashOut ended(String how) {
         return new CashOut(
-                id, customer, agent, minor, currency, how, code, pendingCash, pendingBank, expires, reference, version);
+                id,
+                customer,
+                agent,
+                minor,
+                currency,
+                how,
+                code,
+                pendingCash,
+                pendingBank,
+                made,
+                expires,
+                reference,
+                version);
     }
 }

@@ -20,8 +20,8 @@ final class CashOutWriter implements RowWriter<CashOut> {
     public void write(Connection connection, List<CashOut> cashOuts) throws SQLException {
         try (var insert = connection.prepareStatement(
                         "insert into cash_out (state, agent, reference, id, customer, minor,"
-                                + " currency, code, pending_cash, pending_bank, expires, version)"
-                                + " values (?,?,?,?,?,?,?,?,?,?,?,1)");
+                                + " currency, code, pending_cash, pending_bank, made, expires, version)"
+                                + " values (?,?,?,?,?,?,?,?,?,?,?,?,1)");
                 var update = connection.prepareStatement("update cash_out set state = ?, agent = ?, reference = ?,"
                         + " version = version + 1 where id = ? and version = ?")) {
             for (var cashOut : cashOuts) {
@@ -38,7 +38,8 @@ final class CashOutWriter implements RowWriter<CashOut> {
                     statement.setBytes(8, cashOut.code());
                     statement.setObject(9, cashOut.pendingCash());
                     statement.setObject(10, cashOut.pendingBank());
-                    statement.setObject(11, cashOut.expires().atOffset(ZoneOffset.UTC));
+                    statement.setObject(11, cashOut.made().atOffset(ZoneOffset.UTC));
+                    statement.setObject(12, cashOut.expires().atOffset(ZoneOffset.UTC));
                 } else {
                     statement.setLong(5, cashOut.version());
                 }

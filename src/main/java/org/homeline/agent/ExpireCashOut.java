@@ -8,10 +8,11 @@ import org.homeline.customer.Customers;
 import org.homeline.ledger.Refusal;
 import org.homeline.operation.Attempt;
 import org.homeline.operation.Decision;
+import org.homeline.operation.Movement;
 import org.homeline.operation.Operation;
 import org.homeline.operation.Outcome;
 
-/** Ends a cash-out whose time is over: what was held is the customer's again. */
+/** Ends a cash-out whose time is over: what was held is the customer's again, and counts against no limit any more. */
 @Singleton
 final class ExpireCashOut extends Operation<ExpireCashOut.Input, ExpireCashOut.Reply> {
     static final String NAME = "agent.expireCashOut";
@@ -53,15 +54,17 @@ final class ExpireCashOut extends Operation<ExpireCashOut.Input, ExpireCashOut.R
                 Refusal.PENDING_TRANSFER_ALREADY_POSTED, new NothingToDo(),
                 Refusal.PENDING_TRANSFER_ALREADY_VOIDED, new NothingToDo());
         cashOut.pendings().forEach(pending -> draft.release(pending, done));
-        if (cashOut.state().equals(CashOut.OPEN)) {
-            customers
-                    .find(attempt, cashOut.customer())
-                    .ifPresent(customer -> draft.tell(
-                            customer.number(),
-                            customer.spoken(),
-                            "agent.code-expired",
-                            Map.of("amount", cashOut.amount())));
+        if (!cashOut.state().equals(CashOut.OPEN)) {
+            return Decision.propose(new Expired(), draft);
         }
-        return Decision.propose(new Expired(), draft);
+        var amount = cashOut.amount();
+        customers
+                .find(attempt, cashOut.customer())
+                .ifPresent(customer -> draft.tell(
+                        customer.number(), customer.spoken(), "agent.code-expired", Map.of("amount", amount)));
+        return Decision.propose(
+                new Expired(),
+                draft,
+                Movement.refund(cashOut.customer(), amount, amount, new Movement.Counted(amount, cashOut.made())));
     }
 }

@@ -120,6 +120,7 @@ final class Withdraw extends Operation<Withdraw.Input, Withdraw.Reply> {
                 code.check(),
                 reserve(draft, id, parts, AccountCode.WALLET_CASH, notEnough),
                 reserve(draft, id, parts, AccountCode.WALLET_BANK, notEnough),
+                attempt.now(),
                 attempt.now().plus(settings.codeLifetime()),
                 null,
                 0));
@@ -141,7 +142,7 @@ final class Withdraw extends Operation<Withdraw.Input, Withdraw.Reply> {
         return Decision.propose(
                 new CodeIssued(code.digits(), amount, settings.codeLifetime(), again.isPresent()),
                 draft,
-                movement(customer, amount, again));
+                movement(customer, amount, before));
     }
 
     /** Also what is over and was not ended yet: then nothing of the wallet is held but by the new code. */
@@ -153,12 +154,11 @@ final class Withdraw extends Operation<Withdraw.Input, Withdraw.Reply> {
         before.pendings().forEach(pending -> draft.release(pending, raced));
     }
 
-    /** What the code before was counted with is not counted twice. */
-    private static Movement movement(Customer customer, Money amount, Optional<CashOut> again) {
-        var counted = again.map(CashOut::amount)
-                .map(before -> before.compareTo(amount) < 0 ? before : amount)
-                .orElse(Money.zero(amount.currency()));
-        return new Movement(Movement.Purpose.CASH_OUT, customer.id(), null, amount, counted, amount);
+    /** What the code before was counted with counts no more. */
+    private static Movement movement(Customer customer, Money amount, Optional<CashOut> before) {
+        var undoes = before.map(one -> new Movement.Counted(one.amount(), one.made()))
+                .orElse(null);
+        return new Movement(Movement.Purpose.CASH_OUT, customer.id(), null, amount, amount, undoes);
     }
 
     private NotEnough notEnough(Customer customer) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.homeline.customer.Countries;
 import org.homeline.customer.Customer;
 import org.homeline.customer.Customers;
@@ -28,7 +29,7 @@ import org.homeline.operation.Refused;
 /**
  * What a customer of a tier may move in one payment, in a day and in a month of the customer's country, and may hold.
  * Exactly the limit passes. What is counted is counted by guards at the commit, so that any number of payments at the same
- * moment stays within it.
+ * moment stays within it. What comes back counts no more in the day and month in which it counted, as long as they last.
  */
 @Singleton
 @Order(30)
@@ -59,14 +60,15 @@ final class LimitsPolicy implements Policy {
         if (movement == null) {
             return Ruling.FREE;
         }
-        var conditions = new ArrayList<Condition>();
+        // First what counts no more, so that there is room for what takes its place.
+        var conditions = new ArrayList<>(back(attempt, movement));
         var payer = counts(movement) ? find(attempt, movement.payer()) : Optional.<Customer>empty();
         if (payer.isPresent()) {
             var limits = tiers.of(payer.get(), movement.out().currency());
             if (movement.out().compareTo(limits.transaction()) > 0) {
                 return new Ruling.Denied(refused(TRANSACTION, limits.transaction()));
             }
-            conditions.addAll(outgoing(payer.get(), movement.out().minus(movement.counted()), limits, attempt.now()));
+            conditions.addAll(outgoing(payer.get(), movement.out(), limits, attempt.now()));
         }
         if (movement.purpose() != Movement.Purpose.REFUND) {
             find(attempt, movement.payee())
@@ -83,21 +85,63 @@ final class LimitsPolicy implements Policy {
         };
     }
 
-    private List<Condition> outgoing(Customer payer, Money out, Limits limits, Instant now) {
-        var today = now.atZone(zone(payer)).truncatedTo(ChronoUnit.DAYS);
-        var month = today.withDayOfMonth(1);
-        return List.of(
-                period(DAY, payer, out, limits.day(), today, today.plusDays(1)),
-                period(MONTH, payer, out, limits.month(), month, month.plusMonths(1)));
+    /** A day or a month of the customer's country. */
+    private record Period(String name, ZonedDateTime from, ZonedDateTime to) {
+        String counter(Customer customer, Money out) {
+            return "%s:%s:%s:%s".formatted(name, customer.id(), out.currency(), from.toLocalDate());
+        }
+
+        Instant expires() {
+            return to.plusDays(1).toInstant();
+        }
     }
 
-    private static Condition period(
-            String name, Customer payer, Money out, Money cap, ZonedDateTime from, ZonedDateTime to) {
-        var counter = "%s:%s:%s:%s".formatted(name, payer.id(), out.currency(), from.toLocalDate());
+    private Period day(Customer customer, Instant at) {
+        var from = at.atZone(zone(customer)).truncatedTo(ChronoUnit.DAYS);
+        return new Period(DAY, from, from.plusDays(1));
+    }
+
+    private Period month(Customer customer, Instant at) {
+        var from = at.atZone(zone(customer)).truncatedTo(ChronoUnit.DAYS).withDayOfMonth(1);
+        return new Period(MONTH, from, from.plusMonths(1));
+    }
+
+    private List<Condition> outgoing(Customer payer, Money out, Limits limits, Instant now) {
+        return List.of(
+                counted(day(payer, now), payer, out, limits.day()),
+                counted(month(payer, now), payer, out, limits.month()));
+    }
+
+    private static Condition counted(Period period, Customer payer, Money out, Money cap) {
         return new Condition(
                 new Guard.Counter(
-                        name, counter, out.minor(), cap.minor(), to.plusDays(1).toInstant()),
-                refused(name, cap));
+                        period.name(), period.counter(payer, out), out.minor(), cap.minor(), period.expires()),
+                refused(period.name(), cap));
+    }
+
+    private List<Condition> back(Attempt attempt, Movement movement) {
+        var undone = movement.undoes();
+        if (undone == null) {
+            return List.of();
+        }
+        var whose = movement.purpose() == Movement.Purpose.REFUND ? movement.payee() : movement.payer();
+        return find(attempt, whose)
+                .map(customer -> back(customer, undone, attempt.now()))
+                .orElseGet(List::of);
+    }
+
+    private List<Condition> back(Customer customer, Movement.Counted undone, Instant now) {
+        return Stream.of(day(customer, undone.at()), month(customer, undone.at()))
+                .filter(period -> now.isBefore(period.to().toInstant()))
+                .map(period -> back(period, customer, undone.out()))
+                .toList();
+    }
+
+    private static Condition back(Period period, Customer customer, Money out) {
+        return new Condition(
+                Guard.Counter.back(
+                        "back-to-" + period.name(), period.counter(customer, out), out.minor(), period.expires()),
+                new Refused(Refused.BUSY));
     }
 
     private Condition holding(Customer payee, Money in) {

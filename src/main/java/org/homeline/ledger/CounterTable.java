@@ -30,9 +30,9 @@ final class CounterTable {
             return value;
         }
 
-        /** False where the count would not fit. */
+        /** False where the count would not fit; what is taken back stops at zero. */
         boolean add(long amount) {
-            value += amount;
+            value = amount < 0 ? Math.max(0, value + amount) : value + amount;
             return value >= 0;
         }
     }

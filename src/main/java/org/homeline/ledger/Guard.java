@@ -15,11 +15,16 @@ public sealed interface Guard {
      * Adds to a counter that may not pass a cap: daily limits, debit caps, one-time codes (cap 1).
      *
      * @param counter unique over all counters; whose, what and which period
-     * @param add not negative
+     * @param add negative where it takes back what was counted before; a counter never falls below zero
      * @param cap the highest value that the counter may reach, itself allowed
      * @param expires after which nobody asks for the counter any more and it may be deleted
      */
-    record Counter(String name, String counter, long add, long cap, Instant expires) implements Guard {}
+    record Counter(String name, String counter, long add, long cap, Instant expires) implements Guard {
+        /** Takes back what was counted, whatever the cap is by now: it always holds. */
+        public static Counter back(String name, String counter, long counted, Instant expires) {
+            return new Counter(name, counter, Math.negateExact(counted), Long.MAX_VALUE, expires);
+        }
+    }
 
     /**
      * The accounts' posted and pending credits less their posted debits, together, may not pass a cap after this journal.

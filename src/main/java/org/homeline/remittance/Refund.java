@@ -58,6 +58,10 @@ final class Refund {
         draft.fact("reference", remittance.reference())
                 .fact("state", after.state())
                 .fact("refund", remittance.total());
-        return new Movement(Movement.Purpose.REFUND, null, payer.id(), remittance.receives(), remittance.total());
+        return Movement.refund(
+                payer.id(),
+                remittance.receives(),
+                remittance.total(),
+                new Movement.Counted(remittance.amount(), remittance.paid()));
     }
 }

@@ -147,6 +147,40 @@ final class BooksTest {
 
     @ParameterizedTest
     @MethodSource("benches")
+    void whatIsTakenBackCountsNoMoreAndNeverLessThanNothing(Bench.OnDatabase bench) {
+        IntFunction<Commit> adding = add -> bench.commit(keyed("back" + add + UUID.randomUUID())
+                .guard(counter("back", add, 100))
+                .build());
+        IntFunction<Commit> back = counted -> bench.commit(keyed("back-" + counted + UUID.randomUUID())
+                .guard(Guard.Counter.back("back", "back", counted, START.plus(Duration.ofDays(1))))
+                .build());
+        assertThat(back.apply(5)).as("of a counter that is not there").isEqualTo(new Commit.Done());
+        assertThat(adding.apply(100)).isEqualTo(new Commit.Done());
+        assertThat(adding.apply(1)).isInstanceOf(Commit.Guarded.class);
+        assertThat(back.apply(30)).isEqualTo(new Commit.Done());
+        assertThat(adding.apply(31)).isInstanceOf(Commit.Guarded.class);
+        assertThat(adding.apply(30)).isEqualTo(new Commit.Done());
+        assertThat(back.apply(1_000)).isEqualTo(new Commit.Done());
+        assertThat(bench.server().get(Books.class).counted("back")).isZero();
+        assertThat(adding.apply(101)).isInstanceOf(Commit.Guarded.class);
+    }
+
+    @ParameterizedTest
+    @MethodSource("benches")
+    void whoTakesBackAtTheSameMomentLosesNoCount(Bench.OnDatabase bench) throws Exception {
+        var commits = together(caller -> {
+            var before = insist(bench, keyed("to" + caller).guard(counter("to and fro", 3, 3L * CALLERS)));
+            var back = Guard.Counter.back("back", "to and fro", 1, START.plus(Duration.ofDays(1)));
+            return before instanceof Commit.Done
+                    ? insist(bench, keyed("fro" + caller).guard(back))
+                    : before;
+        });
+        assertThat(kinds(commits)).isEqualTo(Map.of(Commit.Done.class, (long) CALLERS));
+        assertThat(bench.server().get(Books.class).counted("to and fro")).isEqualTo(2L * CALLERS);
+    }
+
+    @ParameterizedTest
+    @MethodSource("benches")
     void aCounterDoesNotWrapRound(Bench.OnDatabase bench) {
         var full = counter("wrap", Long.MAX_VALUE, Long.MAX_VALUE);
         var oneMore = counter("wrap", 1, Long.MAX_VALUE);

@@ -57,8 +57,8 @@ final class Wiring {
     }
 
     @Singleton
-    AgentSettings agentSettings(ConfigurationFolder folder) {
-        return AgentSettings.read(folder);
+    AgentSettings agentSettings(ConfigurationFolder folder, Countries countries) {
+        return AgentSettings.read(folder, countries);
     }
 
     @Singleton

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.homeline.configuration.ConfigurationFolder;
 import org.homeline.configuration.Node;
 import org.homeline.configuration.Problems;
+import org.homeline.customer.Countries;
 import org.homeline.money.Money;
 import org.homeline.phone.PhoneNumber;
 import org.joda.money.CurrencyUnit;
@@ -21,6 +22,8 @@ import org.joda.money.CurrencyUnit;
 public record AgentSettings(
         Duration codeLifetime, long commissionsADay, Optional<PhoneNumber> alarm, Map<CurrencyUnit, Terms> terms) {
     static final String FILE = "agents.yaml";
+    /** No agent earns a tenth of what he hands out: whoever writes more has slipped with the point. */
+    private static final int DEAREST_PERCENT = 10;
 
     /**
      * In one currency.
@@ -33,14 +36,21 @@ public record AgentSettings(
     public record Terms(long cashIn, long cashOut, Money lowFloat, Money least) {}
 
     /** @throws org.homeline.configuration.ConfigurationException where something is missing or makes no sense */
-    public static AgentSettings read(ConfigurationFolder folder) {
+    public static AgentSettings read(ConfigurationFolder folder, Countries countries) {
         var file = folder.read(FILE).only("code-lifetime", "commissions-a-day", "alarm", "terms");
         var terms = new LinkedHashMap<CurrencyUnit, Terms>();
         var problems = new Problems();
-        problems.each(file.get("terms").fields().entrySet(), entry -> {
+        var all = file.get("terms");
+        problems.each(all.fields().entrySet(), entry -> {
             var currency = entry.getValue().currency(entry.getKey());
             terms.put(currency, terms(entry.getValue(), currency));
         });
+        problems.raise();
+        countries.currencies().stream()
+                .filter(currency -> !terms.containsKey(currency))
+                .sorted()
+                .forEach(currency -> problems.add(
+                        all.problem("has no terms in " + currency + ", in which agents may have a float: add them")));
         problems.raise();
         var alarm = file.find("alarm")
                 .map(node -> PhoneNumber.parse(node.text(), "ZZ")
@@ -64,8 +74,8 @@ public record AgentSettings(
     private static Terms terms(Node node, CurrencyUnit currency) {
         node.only("cash-in-percent", "cash-out-percent", "low-float", "least");
         return new Terms(
-                node.get("cash-in-percent").percentAsBasisPoints(),
-                node.get("cash-out-percent").percentAsBasisPoints(),
+                node.get("cash-in-percent").percentAsBasisPoints(DEAREST_PERCENT),
+                node.get("cash-out-percent").percentAsBasisPoints(DEAREST_PERCENT),
                 node.get("low-float").amount(currency, Money::ofMajor),
                 node.get("least").amount(currency, Money::ofMajor));
     }

@@ -24,6 +24,11 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  */
 public final class Node {
     private static final Pattern DURATION = Pattern.compile("(\\d{1,9}) ?(s|m|h|d)");
+    private static final Duration LONGEST = Duration.ofDays(3650);
+    /** As {@code 1,99} stands in a block; and its second half, which YAML takes for a field of its own in {@code { a: 1,99 }}. */
+    private static final Pattern COMMA = Pattern.compile("-?\\d+,\\d+");
+
+    private static final Pattern AFTER_COMMA = Pattern.compile("\\d+");
 
     private final String file;
     private final String path;
@@ -76,8 +81,15 @@ public final class Node {
         throw wrong("write one value here, not a list or a block");
     }
 
-    public long number() {
-        return read("a whole number such as 100", Long::parseLong);
+    /** @param least the smallest that makes sense here */
+    public long number(long least) {
+        return read("a whole number from " + least + " on", text -> {
+            long number = Long.parseLong(text);
+            if (number < least) {
+                throw new IllegalArgumentException();
+            }
+            return number;
+        });
     }
 
     public boolean flag() {
@@ -88,30 +100,39 @@ public final class Node {
         };
     }
 
-    public BigDecimal decimal() {
-        return read("a number such as 1.5", BigDecimal::new);
+    /**
+     * Percent with up to two decimals, not negative, in basis points: {@code 1.5} is 150.
+     *
+     * @param most the highest percentage that makes sense here, itself allowed
+     */
+    public long percentAsBasisPoints(int most) {
+        return read("a percentage from 0 to " + most + " with at most two decimals, such as 1.5", text -> {
+            long basisPoints = new BigDecimal(text).movePointRight(2).longValueExact();
+            if (basisPoints < 0 || basisPoints > 100L * most) {
+                throw new IllegalArgumentException();
+            }
+            return basisPoints;
+        });
     }
 
-    /** Percent with up to two decimals, in basis points: {@code 1.5} is 150. */
-    public long percentAsBasisPoints() {
-        return read(
-                "a percentage with at most two decimals, such as 1.5",
-                text -> new BigDecimal(text).movePointRight(2).longValueExact());
-    }
-
-    /** A length of time such as {@code 90s}, {@code 30m}, {@code 24h} or {@code 30d}. */
+    /** A length of time such as {@code 90s}, {@code 30m}, {@code 24h} or {@code 30d}; never none, at most ten years. */
     public Duration duration() {
         var matcher = DURATION.matcher(text());
         if (!matcher.matches()) {
             throw wrong("write a length of time such as 90s, 30m, 24h or 30d");
         }
         var count = Long.parseLong(matcher.group(1));
-        return switch (matcher.group(2)) {
+        var length = switch (matcher.group(2)) {
             case "s" -> Duration.ofSeconds(count);
             case "m" -> Duration.ofMinutes(count);
             case "h" -> Duration.ofHours(count);
             default -> Duration.ofDays(count);
         };
+        if (length.isZero() || length.compareTo(LONGEST) > 0) {
+            throw wrong(
+                    "write a length of time above 0s and up to " + LONGEST.toDays() + "d instead of '" + text() + "'");
+        }
+        return length;
     }
 
     public CurrencyUnit currency() {
@@ -190,12 +211,19 @@ public final class Node {
         var names = Set.of(known);
         var problems = fields().values().stream()
                 .filter(value -> !names.contains(value.path.substring(value.path.lastIndexOf('.') + 1)))
-                .map(value -> value.problem("is not known here; known are " + List.of(known)))
+                .map(value -> value.problem(unknown(value, known)))
                 .toList();
         if (!problems.isEmpty()) {
             throw new ConfigurationException(problems);
         }
         return this;
+    }
+
+    private static String unknown(Node value, String... known) {
+        var name = value.path.substring(value.path.lastIndexOf('.') + 1);
+        return AFTER_COMMA.matcher(name).matches()
+                ? "looks like what follows a decimal comma: write a point, such as 1." + name
+                : "is not known here; known are " + List.of(known);
     }
 
     public List<Node> items() {
@@ -215,7 +243,10 @@ public final class Node {
         try {
             return reader.apply(text);
         } catch (IllegalArgumentException | ArithmeticException | DateTimeParseException notThat) {
-            throw wrong("write " + expected + " instead of '" + text + "'");
+            throw wrong("write " + expected + " instead of '" + text + "'"
+                    + (COMMA.matcher(text).matches()
+                            ? ": the decimals follow a point, " + text.replace(',', '.')
+                            : ""));
         }
     }
 

@@ -38,6 +38,12 @@ public final class Problems {
         }
     }
 
+    /** What the step reads, or the other value where it met a problem, which is kept and raised later. */
+    public <T> T attempt(Supplier<T> step, T otherwise) {
+        T read = attempt(step);
+        return read == null ? otherwise : read;
+    }
+
     public List<Problem> found() {
         return List.copyOf(found);
     }

@@ -1,6 +1,7 @@
 package org.homeline.language;
 
 import com.ibm.icu.text.MessageFormat;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,9 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.homeline.configuration.ConfigurationException;
 import org.homeline.configuration.ConfigurationFolder;
 import org.homeline.configuration.Node;
+import org.homeline.configuration.Problem;
 import org.homeline.configuration.Problems;
 import org.homeline.phone.Gsm;
 import org.jspecify.annotations.Nullable;
@@ -167,32 +171,72 @@ public final class Texts {
         }
     }
 
+    /** Holds the languages against each other; what one differs in from all others is that one's slip. */
     private void compare(Problems problems) {
-        var english = texts.get(Language.ENGLISH);
-        if (english == null) {
-            throw new ConfigurationException(List.of(new org.homeline.configuration.Problem(
+        if (!texts.containsKey(Language.ENGLISH)) {
+            throw new ConfigurationException(List.of(new Problem(
                     FOLDER, 0, "", "en.yaml is missing: English is what every other language is held against")));
         }
-        texts.forEach((language, own) -> {
-            english.forEach((key, text) -> {
-                var translated = own.get(key);
-                if (translated == null) {
-                    problems.add(text.source().problem("has no translation in " + FOLDER + "/" + language + ENDING));
-                } else if (!translated
-                        .format()
-                        .getArgumentNames()
-                        .equals(text.format().getArgumentNames())) {
-                    problems.add(translated
-                            .source()
-                            .problem("must use the same values as English: "
-                                    + text.format().getArgumentNames()));
-                }
-            });
-            own.forEach((key, text) -> {
-                if (!english.containsKey(key)) {
-                    problems.add(text.source().problem("has no English text: take it out or add it there"));
-                }
-            });
+        var keys = new TreeSet<String>();
+        texts.values().forEach(own -> keys.addAll(own.keySet()));
+        keys.forEach(key -> {
+            compareKey(key, problems);
+            compareValues(key, problems);
         });
+    }
+
+    private void compareKey(String key, Problems problems) {
+        var without = texts.keySet().stream()
+                .filter(language -> !texts.getOrDefault(language, Map.of()).containsKey(key))
+                .toList();
+        var with = texts.keySet().stream()
+                .filter(language -> !without.contains(language))
+                .toList();
+        if (with.size() == 1 && texts.size() > 2) {
+            problems.add(source(with.getFirst(), key)
+                    .problem("stands in no other language: mend its name, or write it in " + files(without) + " too"));
+            return;
+        }
+        without.forEach(language -> problems.add(new Problem(
+                file(language),
+                0,
+                key,
+                "is missing: add it, as it stands in " + file(with.getFirst()) + ":"
+                        + source(with.getFirst(), key).line())));
+    }
+
+    private void compareValues(String key, Problems problems) {
+        var byValues = new LinkedHashMap<Set<String>, List<Language>>();
+        texts.forEach((language, own) -> {
+            var text = own.get(key);
+            if (text != null) {
+                byValues.computeIfAbsent(text.format().getArgumentNames(), values -> new ArrayList<>())
+                        .add(language);
+            }
+        });
+        if (byValues.size() < 2) {
+            return;
+        }
+        var most = byValues.values().stream().mapToInt(List::size).max().orElse(0);
+        // Where as many say one thing as another, English counts: it stands first.
+        var right = byValues.entrySet().stream()
+                .filter(entry -> entry.getValue().size() == most)
+                .findFirst()
+                .orElseThrow();
+        byValues.forEach((values, languages) -> {
+            if (!values.equals(right.getKey())) {
+                languages.forEach(language -> problems.add(source(language, key)
+                        .problem("asks for the values " + values + " where " + files(right.getValue()) + " has "
+                                + right.getKey() + ": ask for the same")));
+            }
+        });
+    }
+
+    private static String file(Language language) {
+        return FOLDER + "/" + language + ENDING;
+    }
+
+    private static String files(List<Language> languages) {
+        return languages.stream().map(Texts::file).collect(Collectors.joining(", "));
     }
 }

@@ -15,7 +15,6 @@ import org.joda.money.CurrencyUnit;
  * @param rateDecimals to how many decimals a rate is cut and shown (2 to 4: 12 CFR 1005.31(b)(1)(iv))
  * @param least the smallest amount
  * @param most the largest
- * @param payouts ways to be paid out
  * @param collectWithin how long money waits for somebody who is not a customer
  */
 record Corridor(
@@ -29,7 +28,6 @@ record Corridor(
         List<Tax> taxes,
         Money least,
         Money most,
-        List<Payout> payouts,
         Duration collectWithin) {
 
     /** A fee for amounts up to and including {@code upTo}: fixed plus percent. */
@@ -47,12 +45,6 @@ record Corridor(
         CASH,
         BANK,
         ANY
-    }
-
-    /** How the recipient gets it. */
-    enum Payout {
-        WALLET,
-        CASH
     }
 
     boolean isDomestic() {

@@ -8,7 +8,6 @@ import org.homeline.configuration.Node;
 import org.homeline.configuration.Problems;
 import org.homeline.money.Money;
 import org.homeline.remittance.Corridor.PaidIn;
-import org.homeline.remittance.Corridor.Payout;
 import org.homeline.remittance.Corridor.Step;
 import org.homeline.remittance.Corridor.Tax;
 import org.joda.money.CurrencyUnit;
@@ -41,7 +40,6 @@ final class CorridorFile {
                 "taxes",
                 "least",
                 "most",
-                "payouts",
                 "collect-within");
         var send = file.get("send").currency();
         var corridor = new Corridor(
@@ -50,14 +48,11 @@ final class CorridorFile {
                 send,
                 file.get("receive").currency(),
                 steps(send),
-                file.get("margin-percent").percentAsBasisPoints(),
+                file.get("margin-percent").percentAsBasisPoints(100),
                 decimals(),
                 taxes(),
                 file.get("least").amount(send, Money::ofMajor),
                 file.get("most").amount(send, Money::ofMajor),
-                file.get("payouts").items().stream()
-                        .map(node -> node.oneOf(Payout.class))
-                        .toList(),
                 file.get("collect-within").duration());
         checkSteps(corridor);
         checkPrice(corridor);
@@ -92,7 +87,9 @@ final class CorridorFile {
                     node.find("fixed")
                             .map(fixed -> fixed.amount(currency, Money::ofMajor))
                             .orElse(Money.zero(currency)),
-                    node.find("percent").map(Node::percentAsBasisPoints).orElse(0L)));
+                    node.find("percent")
+                            .map(percent -> percent.percentAsBasisPoints(100))
+                            .orElse(0L)));
         });
         return steps;
     }
@@ -100,7 +97,7 @@ final class CorridorFile {
     private List<Tax> taxes() {
         Function<Node, Tax> tax = node -> new Tax(
                 node.only("name", "percent", "on").get("name").text(),
-                node.get("percent").percentAsBasisPoints(),
+                node.get("percent").percentAsBasisPoints(100),
                 node.get("on").oneOf(PaidIn.class));
         return file.find("taxes").map(Node::items).orElse(List.of()).stream()
                 .map(tax)

@@ -25,21 +25,13 @@ public record SmsSettings(long mostPerHour, Map<String, String> senders) {
     public static SmsSettings read(ConfigurationFolder folder) {
         var file = folder.read(FILE).only("most-per-hour", "senders");
         var problems = new Problems();
-        var most = problems.attempt(() -> mostPerHour(file.get("most-per-hour")));
+        long most = problems.attempt(() -> file.get("most-per-hour").number(1), 0L);
         var senders = new TreeMap<String, String>();
         problems.attempt(() -> problems.each(
                 file.get("senders").fields().entrySet(),
                 entry -> senders.put(country(entry.getKey(), entry.getValue()), sender(entry.getValue()))));
         problems.raise();
-        return new SmsSettings(most == null ? 0 : most, Map.copyOf(senders));
-    }
-
-    private static long mostPerHour(Node node) {
-        long most = node.number();
-        if (most < 1) {
-            throw node.wrong("write a number of texts from 1 on");
-        }
-        return most;
+        return new SmsSettings(most, Map.copyOf(senders));
     }
 
     private static String country(String name, Node node) {

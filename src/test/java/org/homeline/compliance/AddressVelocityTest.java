@@ -89,7 +89,7 @@ final class AddressVelocityTest {
                 server.get(Transactions.class),
                 server.get(Tidying.class),
                 clock,
-                new VelocitySettings(1, 1, 3),
+                new VelocitySettings(1, 1, 3, 1),
                 new SimpleMeterRegistry());
     }
 

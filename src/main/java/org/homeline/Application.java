@@ -21,6 +21,8 @@ import org.homeline.conversation.MenuCheck;
 import org.homeline.conversation.command.CommandCheck;
 import org.homeline.database.Chores;
 import org.homeline.database.Schema;
+import org.homeline.fx.Rates;
+import org.homeline.operation.Entrance;
 import org.homeline.operation.Teller;
 import org.homeline.settlement.OpenBooks;
 import org.homeline.signing.KeyStoreFile;
@@ -111,6 +113,7 @@ final class Application implements AutoCloseable {
 
     /** Answers requests from now on, and does what is due by time. What the first request needs is made before it comes. */
     EmbeddedServer serve() {
+        refuseExamples();
         var words = Passed.digest(place.config());
         if (!words.equals(before.words())) {
             checkWords();
@@ -126,6 +129,19 @@ final class Application implements AutoCloseable {
             passed.write(place.data());
         }
         return server;
+    }
+
+    /** Nobody beyond this machine is promised anything at example rates. */
+    private void refuseExamples() {
+        boolean tryingOut =
+                context.getProperty("homeline.insecure-gateways", Boolean.class).orElse(false);
+        if (tryingOut || all(Entrance.class).stream().noneMatch(Entrance::isLive)) {
+            return;
+        }
+        var examples = get(Rates.class).examples();
+        if (!examples.isEmpty()) {
+            throw new ConfigurationException(examples);
+        }
     }
 
     /** Menus, commands and texts as a whole: one that forgets an outcome serves nobody. */

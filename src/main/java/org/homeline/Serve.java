@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.homeline.api.OperatorToken;
+import org.homeline.fx.Rates;
 import org.homeline.operation.Entrance;
 import org.homeline.signing.Keys;
 import picocli.CommandLine.Command;
@@ -69,6 +70,7 @@ final class Serve implements Callable<Integer> {
         for (var entrance : application.all(Entrance.class)) {
             entrance.closed().ifPresent(why -> say(err, "The " + entrance.name() + " gateway is off: " + why + "."));
         }
+        application.get(Rates.class).examples().forEach(problem -> say(err, "Rates are examples: " + problem + "."));
         if (insecure) {
             say(err, "Gateways are insecure: calls need no key and no signature. Only this machine is listened to.");
         }

@@ -50,7 +50,7 @@ final class EcbSheet {
         if (day == null) {
             throw new IllegalArgumentException("is not the ECB's daily file: no Cube has a time");
         }
-        return sheet.build("ECB", day.atTime(PUBLISHED).atZone(FRANKFURT).toInstant());
+        return sheet.build("ECB", day.atTime(PUBLISHED).atZone(FRANKFURT).toInstant(), null);
     }
 
     private static void add(RateSheet.Builder sheet, String currency, @Nullable String rate) {

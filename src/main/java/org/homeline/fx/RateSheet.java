@@ -16,8 +16,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source who says so
  * @param at of when the rates are; null for examples, which never age
+ * @param confirmed of which time's rates somebody has said that they are right although they jump; null for none
  */
-record RateSheet(String source, @Nullable Instant at, Map<CurrencyUnit, Map<CurrencyUnit, BigDecimal>> rates) {
+record RateSheet(
+        String source,
+        @Nullable Instant at,
+        @Nullable Instant confirmed,
+        Map<CurrencyUnit, Map<CurrencyUnit, BigDecimal>> rates) {
+
+    /** Whether somebody has said so of these. */
+    boolean isConfirmed() {
+        return at != null && at.equals(confirmed);
+    }
 
     /** The rate of this pair: as given, turned round, or over one currency that has a rate with both. */
     Optional<Rate> find(CurrencyUnit from, CurrencyUnit to) {
@@ -55,8 +65,8 @@ record RateSheet(String source, @Nullable Instant at, Map<CurrencyUnit, Map<Curr
             rates.computeIfAbsent(from, base -> new HashMap<>()).put(to, value);
         }
 
-        RateSheet build(String source, @Nullable Instant at) {
-            return new RateSheet(source, at, rates);
+        RateSheet build(String source, @Nullable Instant at, @Nullable Instant confirmed) {
+            return new RateSheet(source, at, confirmed, rates);
         }
     }
 }

@@ -2,34 +2,23 @@ package org.homeline.fx;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.TreeMap;
 import org.homeline.configuration.ConfigurationException;
 import org.homeline.configuration.ConfigurationFolder;
 import org.homeline.configuration.Problem;
 import org.homeline.money.Rate;
 import org.joda.money.CurrencyUnit;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * Mid-market rates of now. A source's file is looked at again every few seconds; one that has become unreadable leaves the
- * rates it gave last, which then age until they stop quotes.
+ * Mid-market rates of now. A source's file is looked at again every few seconds; one that has become unreadable, or jumps,
+ * leaves the rates it gave last, which then age until they stop quotes.
  */
 public final class Rates {
-    private static final Logger LOG = LoggerFactory.getLogger(Rates.class);
-    private static final Duration LOOK_AGAIN = Duration.ofSeconds(5);
-
-    /** Clocks differ by so much at most; a rate from later than that never was, and is not used. */
-    private static final Duration AHEAD = Duration.ofMinutes(5);
-
     /** The rate of a pair. */
     public sealed interface Found {
         /** @param source who says so, for the receipt */
@@ -43,22 +32,28 @@ public final class Rates {
 
     private final ConfigurationFolder folder;
     private final Clock clock;
-    private final List<Source> sources;
+    private final List<RateSource> sources;
 
     /** @throws ConfigurationException where a file can't be read at start */
     public Rates(ConfigurationFolder folder, Clock clock, MeterRegistry meters) {
         this.folder = folder;
         this.clock = clock;
-        this.sources = RateSettings.read(folder).stream().map(Source::new).toList();
+        this.sources = RateSettings.read(folder).stream()
+                .map(settings -> new RateSource(folder, settings, clock))
+                .toList();
         for (var source : sources) {
             Gauge.builder("homeline.rates.age", source, one -> one.age().toSeconds())
                     .description("Age of the newest rates of a source")
                     .baseUnit("seconds")
-                    .tag("file", source.settings.file())
+                    .tag("file", source.file())
                     .register(meters);
             Gauge.builder("homeline.rates.stale", source, one -> one.isStale() ? 1 : 0)
                     .description("1 where the source is too old to quote on")
-                    .tag("file", source.settings.file())
+                    .tag("file", source.file())
+                    .register(meters);
+            Gauge.builder("homeline.rates.held", source, one -> one.isHeld() ? 1 : 0)
+                    .description("1 where the source's file has changed and is not used: unreadable, or a jump")
+                    .tag("file", source.file())
                     .register(meters);
         }
     }
@@ -82,77 +77,32 @@ public final class Rates {
         return found;
     }
 
-    /** Whether a source holds examples that never age: fit for trying, not for money. */
-    public boolean areExamples() {
-        return sources.stream().anyMatch(source -> source.sheet().at() == null);
+    /**
+     * What is wrong with taking real money on the rates of now: one problem for each source that holds examples, which never
+     * age.
+     */
+    public List<Problem> examples() {
+        return sources.stream()
+                .filter(RateSource::isExample)
+                .map(source -> folder.read(source.file())
+                        .get("at")
+                        .problem(
+                                "holds example rates, for trying Homeline alone: put your rates, and here the time that"
+                                        + " they are of, such as "
+                                        + clock.instant().truncatedTo(ChronoUnit.SECONDS)))
+                .toList();
     }
 
-    /** A file and what it said when it was last readable. */
-    private final class Source {
-        private final RateSettings settings;
-        private volatile RateSheet sheet;
-        private volatile Instant looked;
-        private volatile @Nullable FileTime written;
+    /** For the operator: how each source stands, by its file. */
+    public Map<String, String> states() {
+        var states = new TreeMap<String, String>();
+        sources.forEach(source -> states.put(source.file(), state(source)));
+        return states;
+    }
 
-        Source(RateSettings settings) {
-            this.settings = settings;
-            this.looked = clock.instant();
-            this.written = lastWritten();
-            this.sheet = read();
-        }
-
-        RateSheet sheet() {
-            var now = clock.instant();
-            if (Duration.between(looked, now).compareTo(LOOK_AGAIN) >= 0) {
-                looked = now;
-                var since = lastWritten();
-                if (since != null && !since.equals(written)) {
-                    written = since;
-                    readAgain();
-                }
-            }
-            return sheet;
-        }
-
-        Duration age() {
-            var at = sheet().at();
-            return at == null ? Duration.ZERO : Duration.between(at, clock.instant());
-        }
-
-        boolean isStale() {
-            var age = age();
-            return age.compareTo(settings.maxAge()) > 0 || age.compareTo(AHEAD.negated()) < 0;
-        }
-
-        private void readAgain() {
-            try {
-                sheet = read();
-            } catch (ConfigurationException unreadable) {
-                LOG.error("The rates are not read again, the earlier ones age on: {}", unreadable.getMessage());
-            }
-        }
-
-        private RateSheet read() {
-            if (settings.format() == RateSettings.Format.HOMELINE) {
-                return RateSettings.readSheet(folder.read(settings.file()));
-            }
-            try (var xml = Files.newInputStream(folder.path().resolve(settings.file()))) {
-                return EcbSheet.read(xml);
-            } catch (IOException | IllegalArgumentException unreadable) {
-                throw new ConfigurationException(List.of(new Problem(
-                        settings.file(),
-                        0,
-                        "",
-                        Optional.ofNullable(unreadable.getMessage()).orElse("can't be read"))));
-            }
-        }
-
-        private @Nullable FileTime lastWritten() {
-            try {
-                return Files.getLastModifiedTime(folder.path().resolve(settings.file()));
-            } catch (IOException gone) {
-                return null;
-            }
-        }
+    private static String state(RateSource source) {
+        var state =
+                source.isExample() ? "examples, for trying Homeline alone" : source.isStale() ? "too old" : "current";
+        return source.isHeld() ? state + "; the file says something else, which is held back: see the log" : state;
     }
 }

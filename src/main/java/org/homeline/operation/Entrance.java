@@ -12,4 +12,9 @@ public interface Entrance {
 
     /** Empty where it is open; else what to set, and what happens until then. */
     Optional<String> closed();
+
+    /** Whether people beyond this machine are served through it, so that what they are promised is in earnest. */
+    default boolean isLive() {
+        return false;
+    }
 }

@@ -2,6 +2,8 @@ package org.homeline.gateway.sms.twilio;
 
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
+import java.net.InetAddress;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -60,6 +62,24 @@ final class TwilioAccount implements Entrance {
 
     boolean isOn() {
         return missing().isEmpty();
+    }
+
+    /** Where messages go to Twilio, or to whatever stands for it on another machine. */
+    @Override
+    public boolean isLive() {
+        return isOn() && !isLoopback(apiBase);
+    }
+
+    private static boolean isLoopback(String base) {
+        try {
+            var host = base.isEmpty() ? null : URI.create(base).getHost();
+            return host != null
+                    && (host.equals("localhost")
+                            || InetAddress.ofLiteral(host.replaceAll("[\\[\\]]", ""))
+                                    .isLoopbackAddress());
+        } catch (IllegalArgumentException elsewhere) {
+            return false;
+        }
     }
 
     @Override

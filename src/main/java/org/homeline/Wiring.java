@@ -72,8 +72,8 @@ final class Wiring {
     }
 
     @Singleton
-    Corridors corridors(ConfigurationFolder folder, Countries countries) {
-        return Corridors.read(folder, countries);
+    Corridors corridors(ConfigurationFolder folder, Countries countries, Rates rates) {
+        return Corridors.read(folder, countries, rates);
     }
 
     @Singleton

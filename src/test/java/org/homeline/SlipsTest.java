@@ -2,16 +2,19 @@ package org.homeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import org.homeline.agent.AgentSettings;
 import org.homeline.compliance.VelocitySettings;
 import org.homeline.configuration.ConfigurationFolder;
 import org.homeline.configuration.Problem;
 import org.homeline.customer.Countries;
 import org.homeline.customer.Tiers;
+import org.homeline.fx.Rates;
 import org.homeline.language.Texts;
 import org.homeline.remittance.Corridors;
 import org.junit.jupiter.api.Test;
@@ -82,6 +85,39 @@ final class SlipsTest {
                         "agents.yaml:8: terms: has no terms in MXN, in which agents may have a float: add them");
     }
 
+    @Test
+    void noAmountFromTwoHundredOnCostsMoreThanFivePercent() {
+        slip(
+                "corridors/us-gh.yaml",
+                "{ up-to: 500, fixed: 1.99 }",
+                "{ up-to: 210, fixed: 1.99 }\n  - { up-to: 240, percent: 3.6 }\n  - { up-to: 500, percent: 1 }");
+        slip("corridors/us-ke.yaml", "{ up-to: 2999, percent: 0.6 }", "{ up-to: 2999, percent: 0.6, fixed: 20 }");
+        assertThat(problems())
+                .extracting(Problem::toString)
+                .containsExactly(
+                        "corridors/us-gh.yaml:19: fees[3]: costs 5.10 % of USD 210.01 (fee 3.60 %, margin 1.50 %, cut of the"
+                                + " rate up to 0.00 %), over the limit of 5 %: lower the fee or the margin",
+                        "corridors/us-ke.yaml:19: fees[3]: costs 5.81 % of USD 500.01 (fee 4.60 %, margin 1.20 %, cut of the"
+                                + " rate up to 0.01 %), over the limit of 5 %: lower the fee or the margin");
+    }
+
+    @Test
+    void aRateThatIsCutTooShortIsACostToo() {
+        slip("corridors/es-ec.yaml", "rate-decimals: 4", "rate-decimals: 2");
+        slip("rates/own.yaml", "USD/EUR: 0.8642", "USD/EUR: 8.642");
+        assertThat(problems())
+                .extracting(Problem::toString)
+                .allSatisfy(problem -> assertThat(problem)
+                        .startsWith("corridors/es-ec.yaml:")
+                        .contains("cut of the rate up to 8.64 %", "or raise rate-decimals"));
+    }
+
+    @Test
+    void smallAmountsMayCostMore() {
+        slip("corridors/us-ke.yaml", "{ up-to: 50, fixed: 0.99 }", "{ up-to: 199.99, fixed: 9.99 }");
+        assertThat(problems()).isEmpty();
+    }
+
     private java.util.List<Problem> problems() {
         var problems = new org.homeline.configuration.Problems();
         var folder = new ConfigurationFolder(copy);
@@ -92,7 +128,8 @@ final class SlipsTest {
             problems.attempt(() -> VelocitySettings.read(folder));
             problems.attempt(() -> Tiers.read(folder, countries));
             problems.attempt(() -> AgentSettings.read(folder, countries));
-            problems.attempt(() -> Corridors.read(folder, countries));
+            problems.attempt(() ->
+                    Corridors.read(folder, countries, new Rates(folder, Clock.systemUTC(), new SimpleMeterRegistry())));
         }
         return problems.found();
     }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.homeline.configuration.ConfigurationException;
 import org.homeline.configuration.ConfigurationFolder;
@@ -75,6 +76,13 @@ public final class Rates {
             }
         }
         return found;
+    }
+
+    /** The pair's rate of the first source that has one, however old: for looking at what something costs. */
+    public Optional<Rate> last(CurrencyUnit from, CurrencyUnit to) {
+        return sources.stream()
+                .flatMap(source -> source.sheet().find(from, to).stream())
+                .findFirst();
     }
 
     /**

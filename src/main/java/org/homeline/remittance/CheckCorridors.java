@@ -4,6 +4,8 @@ import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
+import org.homeline.fx.Rates;
 import org.homeline.money.Money;
 import org.homeline.operation.Attempt;
 import org.homeline.operation.Decision;
@@ -11,7 +13,10 @@ import org.homeline.operation.Operation;
 import org.homeline.operation.Outcome;
 import org.homeline.operation.Success;
 
-/** For the operator: what every corridor costs at 200 and 500, as the World Bank counts. */
+/**
+ * For the operator: what every corridor costs at 200 and 500, as the World Bank counts, and where small amounts cost more
+ * than a larger one may.
+ */
 @Singleton
 final class CheckCorridors extends Operation<CheckCorridors.Input, CheckCorridors.Reply> {
     @Serdeable
@@ -25,16 +30,20 @@ final class CheckCorridors extends Operation<CheckCorridors.Input, CheckCorridor
     record Checked(BigDecimal target, BigDecimal worldAverage, List<Entry> items) implements Reply, Success {}
 
     @Serdeable
-    record Entry(String from, String to, Money amount, Money fee, BigDecimal costPercent) {}
+    record Entry(String from, String to, Money amount, Money fee, BigDecimal costPercent, String remark) {}
 
     private static final BigDecimal TARGET_PERCENT = new BigDecimal("3.00");
     private static final BigDecimal WORLD_AVERAGE_PERCENT = new BigDecimal("6.49");
 
-    private final Corridors corridors;
+    private static final String DEAR = "small, but dear";
 
-    CheckCorridors(Corridors corridors) {
+    private final Corridors corridors;
+    private final Rates rates;
+
+    CheckCorridors(Corridors corridors, Rates rates) {
         super("remittance.checkCorridors", Input.class, Reply.class);
         this.corridors = corridors;
+        this.rates = rates;
     }
 
     @Override
@@ -43,14 +52,24 @@ final class CheckCorridors extends Operation<CheckCorridors.Input, CheckCorridor
         return Decision.answer(new Checked(
                 TARGET_PERCENT,
                 WORLD_AVERAGE_PERCENT,
-                corridors.all().stream()
-                        .flatMap(corridor -> Pricing.worldBankAmounts(corridor).stream()
-                                .map(amount -> new Entry(
-                                        corridor.from(),
-                                        corridor.to(),
-                                        amount,
-                                        corridor.fee(amount),
-                                        Pricing.costPercent(corridor, amount))))
-                        .toList()));
+                corridors.all().stream().flatMap(this::entries).toList()));
+    }
+
+    private Stream<Entry> entries(Corridor corridor) {
+        var mid = rates.last(corridor.send(), corridor.receive());
+        var yardsticks = Pricing.worldBankAmounts(corridor);
+        return Pricing.tellingAmounts(corridor).stream().flatMap(amount -> {
+            var cost = Pricing.cost(corridor, amount, mid);
+            boolean dear = Pricing.isSmall(amount) && CorridorFile.isDear(cost);
+            return dear || yardsticks.contains(amount)
+                    ? Stream.of(new Entry(
+                            corridor.from(),
+                            corridor.to(),
+                            amount,
+                            corridor.fee(amount),
+                            cost.percent(),
+                            dear ? DEAR : ""))
+                    : Stream.empty();
+        });
     }
 }

@@ -47,17 +47,32 @@ record Corridor(
         ANY
     }
 
+    /** Whether it is an amount that may be sent. */
+    boolean takes(Money amount) {
+        return amount.compareTo(least) >= 0 && amount.compareTo(most) <= 0;
+    }
+
     boolean isDomestic() {
         return from.equals(to);
     }
 
     /** @throws IllegalArgumentException where the amount is above the last step */
     Money fee(Money amount) {
-        return steps.stream()
-                .filter(step -> amount.compareTo(step.upTo()) <= 0)
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(amount + " is above the corridor's last step"))
-                .fee(amount);
+        return steps.get(step(amount)).fee(amount);
+    }
+
+    /**
+     * Which of the steps the amount is on, from 0.
+     *
+     * @throws IllegalArgumentException where the amount is above the last step
+     */
+    int step(Money amount) {
+        for (int i = 0; i < steps.size(); i++) {
+            if (amount.compareTo(steps.get(i).upTo()) <= 0) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException(amount + " is above the corridor's last step");
     }
 
     /** @param fromCash how much of the amount came in as cash; the rest came from a bank */

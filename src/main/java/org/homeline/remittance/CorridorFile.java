@@ -3,9 +3,11 @@ package org.homeline.remittance;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.homeline.configuration.Node;
 import org.homeline.configuration.Problems;
+import org.homeline.fx.Rates;
 import org.homeline.money.Money;
 import org.homeline.remittance.Corridor.PaidIn;
 import org.homeline.remittance.Corridor.Step;
@@ -17,15 +19,18 @@ final class CorridorFile {
     /** No corridor over 5 percent: target 10.c of the Sustainable Development Goals. */
     private static final BigDecimal DEAREST_PERCENT = new BigDecimal("5");
 
+    private static final BigDecimal MUCH_CUT_PERCENT = new BigDecimal("0.1");
     private static final int FEWEST_DECIMALS = 2;
     private static final int MOST_DECIMALS = 4;
 
     private final Node file;
     private final Problems problems;
+    private final Rates rates;
 
-    CorridorFile(Node file, Problems problems) {
+    CorridorFile(Node file, Problems problems, Rates rates) {
         this.file = file;
         this.problems = problems;
+        this.rates = rates;
     }
 
     Corridor read() {
@@ -130,17 +135,43 @@ final class CorridorFile {
         }
     }
 
+    /** The dearest amount of each step is named. */
     private void checkPrice(Corridor corridor) {
         if (!problems.found().isEmpty()) {
             return;
         }
-        for (var amount : Pricing.worldBankAmounts(corridor)) {
-            var cost = Pricing.costPercent(corridor, amount);
-            if (cost.compareTo(DEAREST_PERCENT) > 0) {
-                problems.add(file.get("fees")
-                        .problem("cost %s %% of %s, over the limit of %s %%: lower the fee or the margin"
-                                .formatted(cost, amount, DEAREST_PERCENT)));
+        var mid = rates.last(corridor.send(), corridor.receive());
+        var dearest = new TreeMap<Integer, Money>();
+        for (var amount : Pricing.tellingAmounts(corridor)) {
+            if (!Pricing.isSmall(amount) && isDear(Pricing.cost(corridor, amount, mid))) {
+                dearest.merge(
+                        corridor.step(amount),
+                        amount,
+                        (one, other) -> Pricing.cost(corridor, one, mid)
+                                                .percent()
+                                                .compareTo(Pricing.cost(corridor, other, mid)
+                                                        .percent())
+                                        >= 0
+                                ? one
+                                : other);
             }
         }
+        var steps = file.get("fees").items();
+        dearest.forEach((step, amount) -> {
+            var cost = Pricing.cost(corridor, amount, mid);
+            problems.add(steps.get(step)
+                    .problem("costs %s %% of %s (%s), over the limit of %s %%: lower the fee or the margin%s"
+                            .formatted(
+                                    cost.percent(),
+                                    amount,
+                                    cost,
+                                    DEAREST_PERCENT,
+                                    cost.cut().compareTo(MUCH_CUT_PERCENT) > 0 ? ", or raise rate-decimals" : "")));
+        });
+    }
+
+    /** Whether it is over the limit. */
+    static boolean isDear(Pricing.Cost cost) {
+        return cost.percent().compareTo(DEAREST_PERCENT) > 0;
     }
 }

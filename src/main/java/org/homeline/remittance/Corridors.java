@@ -8,6 +8,7 @@ import org.homeline.configuration.ConfigurationFolder;
 import org.homeline.configuration.Problems;
 import org.homeline.customer.Countries;
 import org.homeline.customer.Destinations;
+import org.homeline.fx.Rates;
 
 /** The corridors that the operator offers, one file each in {@code gateway-config/corridors}. */
 public final class Corridors implements Destinations {
@@ -19,15 +20,18 @@ public final class Corridors implements Destinations {
         this.corridors = corridors;
     }
 
-    /** @throws org.homeline.configuration.ConfigurationException where a file can't be used, naming all that is wrong */
-    public static Corridors read(ConfigurationFolder folder, Countries countries) {
+    /**
+     * @param rates of now, of which a corridor cuts the last decimals
+     * @throws org.homeline.configuration.ConfigurationException where a file can't be used, naming all that is wrong
+     */
+    public static Corridors read(ConfigurationFolder folder, Countries countries, Rates rates) {
         var corridors = new ArrayList<Corridor>();
         var ways = new HashSet<String>();
         var problems = new Problems();
         problems.each(folder.list(FOLDER, ".yaml"), name -> {
             var file = folder.read(name);
             var own = new Problems();
-            var corridor = own.attempt(() -> new CorridorFile(file, own).read());
+            var corridor = own.attempt(() -> new CorridorFile(file, own, rates).read());
             own.raise();
             var read = java.util.Objects.requireNonNull(corridor);
             if (!ways.add(read.from() + read.to())) {
@@ -46,6 +50,10 @@ public final class Corridors implements Destinations {
                 .filter(corridor ->
                         corridor.from().equals(from) && corridor.to().equals(to))
                 .findFirst();
+    }
+
+    public int size() {
+        return corridors.size();
     }
 
     List<Corridor> all() {

@@ -1,4 +1,4 @@
-package org.homeline.gateway.ussd.africastalking;
+package org.homeline.compliance;
 
 import java.net.InetAddress;
 

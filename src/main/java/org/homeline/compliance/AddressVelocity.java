@@ -18,8 +18,8 @@ import org.homeline.database.Transactions;
 
 /**
  * Counts calls that fail (a wrong key or signature, a link that is none) by the network they come from, on all nodes together
- * and over restarts. Who has had too many within the hour is put off. A call that shows the right secret is never put off by
- * a provider's gateway: many callers share an address behind a proxy, and a secret that nobody guesses needs no such guard.
+ * and over restarts. Who has had too many within the hour is put off. A call that shows the right secret is never put off: many
+ * callers share an address behind a proxy or a phone network, and a secret that nobody guesses needs no such guard.
  */
 @Singleton
 public final class AddressVelocity implements Chore {
@@ -45,12 +45,6 @@ public final class AddressVelocity implements Chore {
         this.clock = clock;
         this.settings = settings;
         this.meters = meters;
-    }
-
-    /** Whether the network has had too many failed calls this hour. */
-    public boolean isPutOff(CallerAddress address) {
-        var hour = hour();
-        return hour.equals(putOff.get(address)) || remember(address, hour, counted(address, hour));
     }
 
     /**
@@ -84,10 +78,6 @@ public final class AddressVelocity implements Chore {
         }
         putOff.put(address, hour);
         return true;
-    }
-
-    private long counted(CallerAddress address, Instant hour) {
-        return transactions.read(connection -> read(connection, address, hour));
     }
 
     private static long count(Connection connection, CallerAddress address, Instant hour) throws SQLException {

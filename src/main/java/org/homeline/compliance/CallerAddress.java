@@ -4,7 +4,6 @@ import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The network that a call came from, as velocity counts it: an IPv4 address, or the first 64 bits of an IPv6 one, of which
@@ -17,24 +16,26 @@ public record CallerAddress(String text) {
 
     /**
      * @param remote the other end of the connection
-     * @param forwardedFor the header {@code X-Forwarded-For}. Its last address counts, which the nearest proxy wrote, and
-     *     only where the other end is a proxy of ours: on this machine or in its private network
+     * @param forwardedFor the lines of the header {@code X-Forwarded-For} in their order: a proxy may add one of its own
+     *     behind the caller's. The last address of the last one counts, which the nearest proxy wrote, and only where the
+     *     other end is a proxy of ours: on this machine or in its private network
      */
-    public static CallerAddress of(InetAddress remote, @Nullable String forwardedFor) {
-        if (forwardedFor == null || !isOurs(remote)) {
-            return network(remote);
-        }
-        var last = forwardedFor.substring(forwardedFor.lastIndexOf(',') + 1).strip();
-        try {
-            return network(InetAddress.ofLiteral(last));
-        } catch (IllegalArgumentException noAddress) {
-            return network(remote);
-        }
+    public static CallerAddress of(InetAddress remote, List<String> forwardedFor) {
+        return network(beyondProxies(remote, forwardedFor));
     }
 
-    /** @param forwardedFor the header's lines in their order: a proxy may add one of its own behind the caller's */
-    public static CallerAddress of(InetAddress remote, List<String> forwardedFor) {
-        return of(remote, forwardedFor.isEmpty() ? null : forwardedFor.getLast());
+    /** The caller's own address, of which {@link #of} is the network. */
+    public static InetAddress beyondProxies(InetAddress remote, List<String> forwardedFor) {
+        if (forwardedFor.isEmpty() || !isOurs(remote)) {
+            return remote;
+        }
+        var line = forwardedFor.getLast();
+        try {
+            return InetAddress.ofLiteral(
+                    line.substring(line.lastIndexOf(',') + 1).strip());
+        } catch (IllegalArgumentException noAddress) {
+            return remote;
+        }
     }
 
     private static boolean isOurs(InetAddress remote) {

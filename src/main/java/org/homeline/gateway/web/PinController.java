@@ -25,7 +25,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The page where somebody chooses a PIN. Looking at it changes nothing, so that a messenger which fetches links to show what
- * is behind them uses none up; only the form does.
+ * is behind them uses none up; only the form does. Whoever comes with no link of ours is put off after a while; whoever
+ * comes with one is served, whatever others behind the same address do.
  */
 @Controller(PinLinks.PATH)
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -63,16 +64,14 @@ final class PinController {
             var address = CallerAddress.of(
                     request.getRemoteAddress().getAddress(),
                     request.getHeaders().getAll("X-Forwarded-For"));
-            if (velocity.isPutOff(address)) {
-                return put(HttpStatus.TOO_MANY_REQUESTS, page.says(spoken, page.say(spoken, "web.busy")))
-                        .header(
-                                "Retry-After",
-                                Long.toString(velocity.retryAfter().toSeconds()));
-            }
             var visitor = desk.visitor(token);
             if (visitor.isEmpty()) {
-                velocity.failed(ENTRANCE, address);
-                return put(HttpStatus.NOT_FOUND, page.says(spoken, page.say(spoken, "web.over")));
+                return velocity.failed(ENTRANCE, address)
+                        ? put(HttpStatus.TOO_MANY_REQUESTS, page.says(spoken, page.say(spoken, "web.busy")))
+                                .header(
+                                        "Retry-After",
+                                        Long.toString(velocity.retryAfter().toSeconds()))
+                        : put(HttpStatus.NOT_FOUND, page.says(spoken, page.say(spoken, "web.over")));
             }
             var shown = form == null ? desk.look(visitor.get()) : desk.choose(visitor.get(), PinForm.parse(form));
             return put(shown.status(), shown.html());

@@ -12,6 +12,7 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import jakarta.inject.Named;
+import java.net.InetAddress;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -58,7 +59,7 @@ final class UssdController {
         if (!access.isOn()) {
             return done(HttpStatus.SERVICE_UNAVAILABLE);
         }
-        if (!access.allows(key, request.getRemoteAddress().getAddress())) {
+        if (!access.allows(key, from(request))) {
             var caller = caller(request);
             return CompletableFuture.supplyAsync(() -> HttpResponse.status(refused(caller)), executor);
         }
@@ -83,6 +84,11 @@ final class UssdController {
 
     private HttpStatus refused(CallerAddress caller) {
         return velocity.failed("ussd", caller) ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.FORBIDDEN;
+    }
+
+    private static InetAddress from(HttpRequest<?> request) {
+        return CallerAddress.beyondProxies(
+                request.getRemoteAddress().getAddress(), request.getHeaders().getAll("X-Forwarded-For"));
     }
 
     private static CallerAddress caller(HttpRequest<?> request) {

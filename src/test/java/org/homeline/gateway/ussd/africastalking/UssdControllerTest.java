@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -278,6 +281,26 @@ final class UssdControllerTest {
                             .body())
                     .isEqualTo(HOME);
         }
+    }
+
+    @Test
+    void behindAProxyTheAddressThatItNamesIsTheOneThatCounts() throws Exception {
+        try (var proxied = server(Map.of("africastalking.key", KEY, "africastalking.allow", "203.0.113.0/24"))) {
+            var from = at(gateway(proxied), "?key=correct+horse");
+            assertThat(status(from, "203.0.113.9")).isEqualTo(200);
+            assertThat(status(from, "203.0.113.9, 198.51.100.7")).isEqualTo(403);
+            assertEmpty(403, new Callback(callback.http(), from).post(session(), phone(), ""));
+        }
+    }
+
+    private static int status(URI gateway, String forwardedFor) throws Exception {
+        var form = "sessionId=" + session() + "&phoneNumber=%2B254712345678&networkCode=1&serviceCode=*1%23&text=";
+        var request = HttpRequest.newBuilder(gateway)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("X-Forwarded-For", forwardedFor)
+                .POST(BodyPublishers.ofString(form))
+                .build();
+        return callback.http().send(request, BodyHandlers.discarding()).statusCode();
     }
 
     @Test

@@ -1,0 +1,49 @@
+package org.homeline.api;
+
+import io.micronaut.context.annotation.Value;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import java.net.InetAddress;
+import org.homeline.compliance.AddressRanges;
+import org.homeline.compliance.CallerAddress;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets this machine and the operator's own ones ask for the metrics, which tell how much is sent and when. Behind a proxy
+ * the caller is whom it names; one that passes on without naming anybody lets nobody in.
+ */
+@ServerFilter("/prometheus/**")
+final class MetricsFilter {
+    private static final String FORWARDED_FOR = "X-Forwarded-For";
+
+    private final AddressRanges allowed;
+
+    /**
+     * @param allow {@code HOMELINE_METRICS_ALLOW}, ranges with commas between; empty for this machine alone
+     * @throws org.homeline.configuration.ConfigurationException where one of them is none
+     */
+    MetricsFilter(@Value("${homeline.metrics-allow:}") String allow) {
+        this.allowed = AddressRanges.parse("HOMELINE_METRICS_ALLOW", allow);
+    }
+
+    @RequestFilter
+    @Nullable
+    MutableHttpResponse<?> guard(HttpRequest<?> request) {
+        return isOurs(request) ? null : HttpResponse.status(HttpStatus.FORBIDDEN);
+    }
+
+    private boolean isOurs(HttpRequest<?> request) {
+        var headers = request.getHeaders();
+        @Nullable InetAddress remote = request.getRemoteAddress().getAddress();
+        if (remote == null || (headers.contains(HttpHeaders.FORWARDED) && !headers.contains(FORWARDED_FOR))) {
+            return false;
+        }
+        var caller = CallerAddress.beyondProxies(remote, headers.getAll(FORWARDED_FOR));
+        return caller.isLoopbackAddress() || allowed.contains(caller);
+    }
+}

@@ -49,7 +49,7 @@ Wanjiku types 500
     | Fee KES 5
     | Tax KES 0
     | Total KES 505
-    | Cost 1.00%
+    | Cost 1.00% + tax
     | 1 Go on
     | 0 Back 00 Home
 Wanjiku types 1

@@ -14,4 +14,7 @@ public interface SmsConversation {
      * @return what to write back, empty where silence is better
      */
     Optional<String> answer(PhoneNumber from, String body, String key);
+
+    /** What to write back where {@link #answer} failed: that it did, and to try again later. */
+    String unavailable(PhoneNumber from);
 }

@@ -31,6 +31,8 @@ final class SmsCommands implements SmsConversation {
     /** A value that every reply has: what the writer dials, or {@link Countries#NO_DIAL}. */
     static final String DIAL = "dial";
 
+    static final String UNAVAILABLE = "sms.unavailable";
+
     static final String NEARLY_UNDERSTOOD = "sms.nearly-understood";
 
     private final Commands commands;
@@ -55,6 +57,22 @@ final class SmsCommands implements SmsConversation {
                 patience.allows(from) ? Optional.of(example(not, language(caller, key, not))) : Optional.empty();
             case Understanding.Understood understood -> answer(understood, caller, key);
         };
+    }
+
+    @Override
+    public String unavailable(PhoneNumber from) {
+        var likely =
+                countries.find(from.region()).map(Countries.Country::language).orElse(Language.ENGLISH);
+        return texts.say(known(from).orElse(likely), UNAVAILABLE, Map.of());
+    }
+
+    /** The writer's own language, where what is broken lets it be read. */
+    private Optional<Language> known(PhoneNumber from) {
+        try {
+            return recognised(new Actor.Caller(from, Actor.Channel.SMS), "sms-unavailable");
+        } catch (RuntimeException broken) {
+            return Optional.empty();
+        }
     }
 
     private Optional<String> answer(Understanding.Understood understood, Actor.Caller caller, String key) {
@@ -128,10 +146,13 @@ final class SmsCommands implements SmsConversation {
 
     /** The writer's own, or that of the word that was written. */
     private Language language(Actor.Caller caller, String key, Understanding understanding) {
+        return recognised(caller, key + ":language").orElse(understanding.language());
+    }
+
+    private Optional<Language> recognised(Actor.Caller caller, String key) {
         var operation = operation(commands.recognise());
-        var outcome =
-                teller.perform(operation.name(), Inputs.fill(operation, Map.of()), caller, key + ":language", null);
-        return Components.of(outcome).get("language") instanceof Language known ? known : understanding.language();
+        var outcome = teller.perform(operation.name(), Inputs.fill(operation, Map.of()), caller, key, null);
+        return Components.of(outcome).get("language") instanceof Language known ? Optional.of(known) : Optional.empty();
     }
 
     private Operation<?, ?> operation(String name) {

@@ -10,18 +10,25 @@ import java.util.Optional;
 import java.util.UUID;
 import org.homeline.conversation.SmsConversation;
 import org.homeline.database.Durability;
+import org.homeline.database.DurabilityLostException;
 import org.homeline.database.Transactions;
 import org.homeline.outbox.Message;
 import org.homeline.outbox.OptOuts;
 import org.homeline.outbox.OutboxTable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Answers texts, each once. The answer's id follows from the text's, and it is written together with the note that the text
  * is answered: a text that is repeated after a crash half-way is worked on again, under the same key, and answered once. The
  * conversation is made when the first text asks for it.
+ *
+ * <p>Where working on a text fails, its sender is told so, once a text, and asked to try later. The text stays unanswered:
+ * a repetition of it is worked on again, and where that goes well its own answer follows.
  */
 @Singleton
 public final class Inbox {
+    private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
     private static final int LONGEST_BODY = 1_600;
     private static final Duration ANSWER_LASTS = Duration.ofHours(1);
 
@@ -53,10 +60,47 @@ public final class Inbox {
         this.clock = clock;
     }
 
-    /** Does what the text asks for. What follows from it is durable by the time this returns; the answer goes out later. */
-    public void receive(InboundText text) {
-        if (table.claim(text, clock.instant())) {
-            finish(text, answer(text));
+    /**
+     * Does what the text asks for. What follows from it is durable by the time this returns; the answer goes out later.
+     *
+     * @return false where it failed: the provider may send it again
+     */
+    public boolean receive(InboundText text) {
+        try {
+            if (table.claim(text, clock.instant())) {
+                finish(text, answer(text));
+            }
+            return true;
+        } catch (DurabilityLostException stops) {
+            throw stops;
+        } catch (RuntimeException failure) {
+            LOG.error("a text was not answered: {}", text, withoutMessage(failure));
+            apologise(text);
+            return false;
+        }
+    }
+
+    /** Its kind and place, not its message, which may hold what was written. */
+    private static Throwable withoutMessage(RuntimeException failure) {
+        var where = new IllegalStateException(failure.getClass().getName());
+        where.setStackTrace(failure.getStackTrace());
+        return where;
+    }
+
+    private void apologise(InboundText text) {
+        try {
+            var sorry = new Message(
+                    id("apology for", text), text.from(), conversation.get().unavailable(text.from()), ANSWER_LASTS);
+            transactions.write(connection -> {
+                outbox.write(connection, List.of(sorry));
+                return null;
+            });
+            durability.await();
+            outbox.wake();
+        } catch (DurabilityLostException stops) {
+            throw stops;
+        } catch (RuntimeException failure) {
+            LOG.error("nor could its sender be told: {}", text, withoutMessage(failure));
         }
     }
 
@@ -81,12 +125,19 @@ public final class Inbox {
 
     private Optional<Message> ask(InboundText text) {
         var body = text.body().substring(0, Math.min(LONGEST_BODY, text.body().length()));
-        var key = "sms:" + text.id();
-        var id = UUID.nameUUIDFromBytes(("answer to " + key).getBytes(StandardCharsets.UTF_8));
         return conversation
                 .get()
-                .answer(text.from(), body, key)
-                .map(answer -> new Message(id, text.from(), answer, ANSWER_LASTS));
+                .answer(text.from(), body, key(text))
+                .map(answer -> new Message(id("answer to", text), text.from(), answer, ANSWER_LASTS));
+    }
+
+    private static String key(InboundText text) {
+        return "sms:" + text.id();
+    }
+
+    /** The same for the same text. */
+    private static UUID id(String what, InboundText text) {
+        return UUID.nameUUIDFromBytes((what + " " + key(text)).getBytes(StandardCharsets.UTF_8));
     }
 
     private void finish(InboundText text, Optional<Message> answer) {

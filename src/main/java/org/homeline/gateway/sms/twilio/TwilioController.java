@@ -42,12 +42,17 @@ final class TwilioController {
         this.velocity = velocity;
     }
 
-    /** A text came in. What it asks for is done by the time this answers; the reply goes out through the outbox. */
+    /**
+     * A text came in. What it asks for is done by the time this answers; the reply goes out through the outbox. Where it
+     * failed this answers 503, which Twilio shows the operator, and sends again where he gave it a fallback address.
+     */
     @Post("/sms")
     HttpResponse<?> sms(HttpRequest<?> request, @Nullable @Body String body) {
         return ifAuthentic(request, body, form -> {
-            read(form).ifPresent(inbox::receive);
-            return HttpResponse.ok(EMPTY_TWIML).contentType(MediaType.TEXT_XML_TYPE);
+            boolean done = read(form).map(inbox::receive).orElse(true);
+            return done
+                    ? HttpResponse.ok(EMPTY_TWIML).contentType(MediaType.TEXT_XML_TYPE)
+                    : HttpResponse.status(HttpStatus.SERVICE_UNAVAILABLE);
         });
     }
 

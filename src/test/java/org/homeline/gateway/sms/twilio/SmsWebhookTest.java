@@ -47,6 +47,23 @@ final class SmsWebhookTest {
     }
 
     @Test
+    void whereItFailsTheSenderHearsSoOnceAndARepetitionMaySucceed() throws InterruptedException {
+        try (var world = TwilioWorld.open()) {
+            world.echo.failures.set(2);
+            var sid = world.twilio.sid();
+            for (int i = 0; i < 2; i++) {
+                var failed = world.twilio.text(sid, PHONE, "PAY 482913", Map.of());
+                assertThat(failed.status()).isEqualTo(503);
+                assertThat(failed.body()).isEmpty();
+            }
+            assertThat(world.twilio.text(sid, PHONE, "PAY 482913", Map.of()).status())
+                    .isEqualTo(200);
+            world.settle(PHONE);
+            assertThat(world.bodies(PHONE)).containsExactly("Try later", "You said PAY 482913", "last");
+        }
+    }
+
+    @Test
     void whoeverHasNotTheTokenChangesNothingAndLearnsNothing() {
         try (var world = TwilioWorld.open();
                 var stranger = stranger(TwilioWorld.ACCOUNT.sid(), "another-token", world)) {

@@ -15,6 +15,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.homeline.conversation.SmsConversation;
 import org.homeline.database.Transactions;
 import org.homeline.outbox.Message;
@@ -94,10 +95,19 @@ final class TwilioWorld implements AutoCloseable {
     /** Answers each text with itself. */
     static final class Echo implements SmsConversation {
         final BlockingQueue<String> keys = new LinkedBlockingQueue<>();
+        final AtomicInteger failures = new AtomicInteger();
+
+        @Override
+        public String unavailable(PhoneNumber from) {
+            return "Try later";
+        }
 
         @Override
         public Optional<String> answer(PhoneNumber from, String body, String key) {
             keys.add(key);
+            if (failures.getAndDecrement() > 0) {
+                throw new IllegalStateException("it was about " + body);
+            }
             return Optional.of("You said " + body);
         }
     }

@@ -4,6 +4,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.inject.qualifiers.Qualifiers;
 import io.micronaut.runtime.graceful.GracefulShutdownManager;
 import io.micronaut.runtime.server.EmbeddedServer;
@@ -118,7 +119,7 @@ final class Application implements AutoCloseable {
         if (!words.equals(before.words())) {
             checkWords();
         }
-        context.getBeansOfType(Object.class, Qualifiers.byStereotype(Controller.class));
+        makeEntrances();
         var server = context.getBean(EmbeddedServer.class);
         server.start();
         silence(null);
@@ -142,6 +143,23 @@ final class Application implements AutoCloseable {
         if (!examples.isEmpty()) {
             throw new ConfigurationException(examples);
         }
+    }
+
+    /** What answers, and what stands before it: each reads its part of the environment. */
+    private void makeEntrances() {
+        context.getBeansOfType(Object.class, Qualifiers.byStereotype(Controller.class));
+        context.getBeansOfType(Object.class, Qualifiers.byStereotype(ServerFilter.class));
+    }
+
+    /**
+     * All that a start looks at, whatever was passed before.
+     *
+     * @throws ConfigurationException with what is wrong
+     */
+    void check() {
+        checkWords();
+        makeEntrances();
+        refuseExamples();
     }
 
     /** Menus, commands and texts as a whole: one that forgets an outcome serves nobody. */

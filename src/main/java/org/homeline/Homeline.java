@@ -52,6 +52,7 @@ final class Homeline {
         commands.put("bench", BenchCommand::new);
         commands.put("audit", AuditCommand::new);
         commands.putAll(OperatorVerb.groups());
+        commands.put("check", CheckCommand::new);
         commands.put("corridor", CorridorCommand::new);
         commands.put("simulate", Simulate::new);
         commands.put("backup", Backup::new);

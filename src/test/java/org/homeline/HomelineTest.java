@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
+import org.homeline.configuration.ConfigurationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +29,7 @@ final class HomelineTest {
                         "serve",
                         "test",
                         "audit",
+                        "check",
                         "backup",
                         "restore",
                         "agent",
@@ -65,6 +68,7 @@ final class HomelineTest {
 
     @ParameterizedTest
     @CsvSource({
+        "homeline.metrics-allow, 10.0.0.1;office, HOMELINE_METRICS_ALLOW: 'office' is no range of addresses",
         "africastalking.allow, 10.0.0.0/8;everywhere, AFRICASTALKING_ALLOW: 'everywhere' is no range of addresses",
         "homeline.public-url, pay.example.org, HOMELINE_PUBLIC_URL: 'pay.example.org' is no web address"
     })
@@ -77,6 +81,86 @@ final class HomelineTest {
                             .hasValueSatisfying(plain ->
                                     assertThat(plain).startsWith("the configuration can't be used:\n" + said)));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', false, true",
+        "http://127.0.0.1:8085, false, false",
+        "http://[::1]:8085, false, false",
+        "https://api.twilio.example, false, true",
+        "'', true, false"
+    })
+    void nobodyBeyondThisMachineIsServedAtExampleRates(String base, boolean insecure, boolean refused)
+            throws Exception {
+        var place = Place.of(folder.resolve("data"), Path.of("gateway-config"));
+        var twilio = new HashMap<>(Serve.properties(0, insecure));
+        twilio.putAll(Map.of(
+                "twilio.account-sid",
+                "AC1",
+                "twilio.auth-token",
+                "secret",
+                "twilio.from",
+                "+12025550199",
+                "twilio.api-base",
+                base,
+                "micronaut.server.host",
+                "127.0.0.1"));
+        try (var data = DataFolder.claim(place.data());
+                var application = Application.start(data, place, twilio)) {
+            if (refused) {
+                assertThatThrownBy(application::serve)
+                        .isInstanceOf(ConfigurationException.class)
+                        .hasMessageStartingWith("rates/own.yaml:11: at: holds example rates");
+            } else {
+                assertThat(application.serve().isRunning()).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void theWholeConfigurationIsCheckedWithALineAPart() throws Exception {
+        var right = Run.of("check", "--config", "gateway-config");
+        assertThat(right.err()).isEmpty();
+        assertThat(right.status()).isZero();
+        assertThat(right.out().lines())
+                .anyMatch(line -> line.matches("texts +\\d{3} in each of 4 languages"))
+                .anyMatch(line -> line.matches("corridors +6"))
+                .anyMatch(line -> line.matches("menus +\\d\\d screens"))
+                .anyMatch(line -> line.startsWith("together"))
+                .hasSize(13);
+        assertThat(Run.of("check", "--config", folder.resolve("none").toString())
+                        .status())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aMistakeInOnePartHidesNoneInTheOthersAndWhatDoesNotFitIsNamed() throws Exception {
+        var copy = folder.resolve("config");
+        try (var files = Files.walk(Path.of("gateway-config"))) {
+            for (var file : files.toList()) {
+                Files.copy(
+                        file,
+                        copy.resolve(Path.of("gateway-config").relativize(file).toString()));
+            }
+        }
+        slip(copy.resolve("menus/start.yaml"), "(?m)^( +)Recognised:", "$1Recognized:");
+        var unfit = Run.of("check", "--config", copy.toString());
+        assertThat(unfit.status()).isEqualTo(1);
+        assertThat(unfit.err()).contains("menus/start.yaml:").contains("Recognized");
+        slip(copy.resolve("limits.yaml"), "customer-per-hour: 120", "customer-per-hour: 0");
+        slip(copy.resolve("sms.yaml"), "most-per-hour: 40", "most-per-hour: 4,0");
+        var wrong = Run.of("check", "--config", copy.toString());
+        assertThat(wrong.status()).isEqualTo(1);
+        assertThat(wrong.out()).contains("velocity       wrong, see below").contains("corridors      6");
+        assertThat(wrong.err()).contains("limits.yaml:").contains("sms.yaml:").doesNotContain("\tat ");
+    }
+
+    private static void slip(Path file, String right, String wrong) throws Exception {
+        var text = Files.readString(file);
+        var slipped = text.replaceFirst(right, wrong);
+        assertThat(slipped).isNotEqualTo(text);
+        Files.writeString(file, slipped);
     }
 
     @Test

@@ -27,6 +27,11 @@ public final class Menus {
         return new MenuReader().read(folder);
     }
 
+    /** How many screens there are. */
+    public int size() {
+        return screens.size();
+    }
+
     /** Where every conversation begins. */
     Target start() {
         return start;

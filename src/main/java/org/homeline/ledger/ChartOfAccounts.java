@@ -47,6 +47,11 @@ public final class ChartOfAccounts {
         return new ChartOfAccounts(kinds);
     }
 
+    /** How many kinds of account there are. */
+    public int size() {
+        return kinds.size();
+    }
+
     public Side side(AccountCode code) {
         return kind(code).side();
     }

@@ -46,6 +46,11 @@ public final class Commands {
         return new CommandReader().read(folder);
     }
 
+    /** How many verbs there are, in whatever languages. */
+    public int size() {
+        return commands.size();
+    }
+
     String recognise() {
         return recognise;
     }

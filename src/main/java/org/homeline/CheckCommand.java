@@ -1,0 +1,125 @@
+package org.homeline;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.homeline.agent.AgentSettings;
+import org.homeline.compliance.VelocitySettings;
+import org.homeline.configuration.ConfigurationFolder;
+import org.homeline.configuration.Problems;
+import org.homeline.conversation.Menus;
+import org.homeline.conversation.command.Commands;
+import org.homeline.customer.Countries;
+import org.homeline.customer.Tiers;
+import org.homeline.fx.Rates;
+import org.homeline.gateway.sms.SmsSettings;
+import org.homeline.language.Texts;
+import org.homeline.ledger.ChartOfAccounts;
+import org.homeline.remittance.Corridors;
+import org.homeline.settlement.TreasurySettings;
+import org.homeline.time.StoryClock;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/**
+ * Reads the whole configuration as it stands, and the environment, as a start does: first part by part, so that a mistake in
+ * one hides none in the next, then all of it together, on a data folder of its own.
+ */
+@Command(
+        name = "check",
+        description =
+                "read the whole configuration as a start does: a line a part, or what is wrong with file and line",
+        mixinStandardHelpOptions = true)
+final class CheckCommand implements Callable<Integer> {
+    @Mixin
+    private Place place = new Place();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws IOException {
+        parts(new ConfigurationFolder(place.config())).raise();
+        try (var temporary = new TemporaryPlace(place.config());
+                var application = Application.start(temporary.folder(), temporary.place(), Map.of())) {
+            application.check();
+        }
+        say("together", "menus, commands and texts fit each other and the operations; so does the environment");
+        return 0;
+    }
+
+    private Problems parts(ConfigurationFolder folder) {
+        var problems = new Problems();
+        var texts = part(
+                problems,
+                "texts",
+                () -> Texts.read(folder),
+                read -> "%d in each of %d languages"
+                        .formatted(read.keys().size(), read.languages().size()));
+        var countries = texts == null
+                ? null
+                : part(
+                        problems,
+                        "countries",
+                        () -> Countries.read(folder, texts),
+                        read -> Integer.toString(read.codes().size()));
+        var rates = part(
+                problems,
+                "rates",
+                () -> new Rates(folder, StoryClock.running(), new SimpleMeterRegistry()),
+                read -> read.states().toString());
+        if (countries != null) {
+            part(
+                    problems,
+                    "tiers",
+                    () -> Tiers.read(folder, countries),
+                    read -> read.names().toString());
+            part(
+                    problems,
+                    "agents' terms",
+                    () -> AgentSettings.read(folder, countries),
+                    read -> read.terms().size() + " currencies");
+        }
+        if (countries != null && rates != null) {
+            part(
+                    problems,
+                    "corridors",
+                    () -> Corridors.read(folder, countries, rates),
+                    read -> Integer.toString(read.size()));
+        }
+        part(problems, "velocity", () -> VelocitySettings.read(folder), read -> read.customer() + " an hour");
+        part(problems, "accounts", () -> ChartOfAccounts.read(folder), read -> read.size() + " kinds");
+        part(
+                problems,
+                "treasury",
+                () -> TreasurySettings.read(folder),
+                read -> read.opening().size() + " currencies at the opening");
+        part(
+                problems,
+                "text messages",
+                () -> SmsSettings.read(folder),
+                read -> read.mostPerHour() + " of a number answered in an hour");
+        part(problems, "menus", () -> Menus.read(folder), read -> read.size() + " screens");
+        part(problems, "commands", () -> Commands.read(folder), read -> read.size() + " verbs");
+        return problems;
+    }
+
+    private <T> @Nullable T part(Problems problems, String name, Supplier<T> reading, Function<T, String> count) {
+        T read = problems.attempt(reading);
+        say(name, read == null ? "wrong, see below" : count.apply(read));
+        return read;
+    }
+
+    private void say(String name, String what) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.printf("%-14s %s%n", name, what);
+        out.flush();
+    }
+}

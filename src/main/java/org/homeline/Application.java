@@ -65,8 +65,14 @@ final class Application implements AutoCloseable {
         var keys = new KeyStoreFile(folder.path(), System.getenv());
         keys.openAhead();
         var database = EarlyDatabase.open(place, properties);
+        if (!place.isEmbedded()) {
+            // The database elsewhere may know the keys that were made for it, even if nothing else comes of this start.
+            folder.keep();
+        }
         try {
-            return new Application(started(properties, keys, beans), place, before);
+            var application = new Application(started(properties, keys, beans), place, before);
+            folder.keep();
+            return application;
         } finally {
             database.close();
         }
@@ -140,6 +146,10 @@ final class Application implements AutoCloseable {
     /** Takes no more requests, lets those under way finish, stops what runs in the background, closes the database. */
     @Override
     public void close() {
+        if (!context.isRunning()) {
+            // A server that could not start has ended everything.
+            return;
+        }
         try {
             context.getBean(GracefulShutdownManager.class)
                     .shutdownGracefully()

@@ -67,7 +67,7 @@ final class BackupErrand implements OperatorErrand {
         try {
             return write(file, Boolean.TRUE.equals(input.get("withPassword")));
         } catch (IOException failed) {
-            return new Result("FileCouldNotBeWritten", false, Map.of("why", failed.toString()));
+            return new Result("FileCouldNotBeWritten", false, Map.of("why", Failures.why(failed)));
         }
     }
 

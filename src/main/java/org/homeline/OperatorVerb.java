@@ -96,6 +96,14 @@ record OperatorVerb(
     static final List<OperatorVerb> ALL = List.of(
             first("agent", "add", "agent.add", "make somebody an agent", PHONE, new Field("name", Shape.WORDS)),
             verb("agent", "float", "agent.loadFloat", "give an agent float", PHONE, AMOUNT, REASON),
+            verb(
+                    "agent",
+                    "take-float",
+                    "agent.takeFloat",
+                    "take float back from an agent, whose money was paid out",
+                    PHONE,
+                    AMOUNT,
+                    WHY),
             verb("agent", "list", "agent.list", "list the agents"),
             verb("agent", "block", "agent.block", "stop an agent from serving anybody", PHONE, WHY),
             verb("agent", "unblock", "agent.unblock", "lift a block, or a lock after wrong PINs", PHONE, WHY),
@@ -124,7 +132,7 @@ record OperatorVerb(
             verb("treasury", "show", "treasury.show", "show where the money is"));
 
     private static final Map<String, String> GROUPS = Map.of(
-            "agent", "add agents, give them float, list, block and unblock them, reset their PINs",
+            "agent", "add agents, give and take back float, list, block and unblock them, reset their PINs",
             "customer", "show, tier, block and unblock customers, reset their PINs",
             "treasury", "the operator's own money: prefund, withdraw, exchange, show");
 
@@ -246,8 +254,10 @@ record OperatorVerb(
             place.requireData();
         }
         var input = new LinkedHashMap<String, Object>();
+        var typed = new LinkedHashMap<String, String>();
         for (var field : fields) {
             var text = String.join(" ", values.getOrDefault(field, List.of()));
+            typed.put(field.name, text);
             input.put(field.name, field.shape.read(text));
         }
         var key = values.containsKey(KEY) ? String.join(" ", values.get(KEY)) : null;
@@ -255,6 +265,7 @@ record OperatorVerb(
                 .print(
                         changes()
                                 ? OperatorLine.change(place, operation, input, key)
-                                : OperatorLine.ask(place, operation, input));
+                                : OperatorLine.ask(place, operation, input),
+                        typed);
     }
 }

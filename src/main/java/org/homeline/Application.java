@@ -7,6 +7,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.inject.qualifiers.Qualifiers;
 import io.micronaut.runtime.graceful.GracefulShutdownManager;
 import io.micronaut.runtime.server.EmbeddedServer;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -55,6 +56,10 @@ final class Application implements AutoCloseable {
      */
     static Application start(DataFolder folder, Place place, Map<String, Object> more, Object... beans) {
         LookAround.await();
+        if (!Files.isDirectory(place.config())) {
+            throw new CannotStartException("the configuration folder "
+                    + place.config().toAbsolutePath().normalize() + " is not there: give it with --config");
+        }
         silence(Level.OFF);
         var program = String.valueOf(more.getOrDefault(PROGRAM, System.getProperty(PROGRAM, "")));
         var before = Passed.read(folder.path(), program);

@@ -64,6 +64,10 @@ final class BackupErrand implements OperatorErrand {
         if (Files.exists(file)) {
             return new Result("FileIsThereAlready", false, Map.of("file", file.toString()));
         }
+        var folder = file.getParent();
+        if (folder != null && !Files.isDirectory(folder)) {
+            return new Result("FileCouldNotBeWritten", false, Map.of("why", "there is no folder " + folder));
+        }
         try {
             return write(file, Boolean.TRUE.equals(input.get("withPassword")));
         } catch (IOException failed) {

@@ -34,6 +34,11 @@ final class Mends {
                     case "UnknownTier" ->
                         "there is no tier '" + typed.getOrDefault("tier", "") + "' in limits.yaml, which has "
                                 + OutcomePrinter.text(answer.values(), "tiers");
+                    case "FileIsThereAlready" ->
+                        OutcomePrinter.text(answer.values(), "file")
+                                + " is there already, and a backup never writes over another: give another name";
+                    case "FileCouldNotBeWritten" ->
+                        "the backup can't be written: " + OutcomePrinter.text(answer.values(), "why");
                     default -> null;
                 });
     }
@@ -45,8 +50,12 @@ final class Mends {
     }
 
     private static String badAmount(Map<String, String> typed, String currency) {
+        var amount = typed.getOrDefault("amount", "");
+        if (amount.startsWith("-")) {
+            return "an amount has no sign: what takes float back is ./homeline agent take-float";
+        }
         var example = CurrencyUnit.of(currency).getDecimalPlaces() == 0 ? "10123" : "10123 or 10123.50";
-        return "'" + typed.getOrDefault("amount", "") + "' is no amount of " + currency
+        return "'" + amount + "' is no amount of " + currency
                 + " that can be read in one way only: write it in plain digits, as " + example;
     }
 }

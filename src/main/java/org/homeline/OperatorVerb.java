@@ -67,19 +67,40 @@ record OperatorVerb(
         private static Money money(String text) {
             var matcher = WITH_CURRENCY.matcher(text.toUpperCase(Locale.ROOT));
             if (!matcher.matches()) {
-                throw new CannotStartException("write the amount with its currency, as KES1000 or 1000.50USD");
+                throw noMoney(text, null);
             }
             try {
                 var code = matcher.group(1) + matcher.group(3);
                 return Money.ofMajor(new BigDecimal(matcher.group(2)), CurrencyUnit.of(code));
             } catch (IllegalArgumentException | ArithmeticException unknown) {
-                throw new CannotStartException("that is no amount of a currency: " + text, unknown);
+                throw noMoney(text, unknown);
             }
+        }
+
+        private static CannotStartException noMoney(String text, @Nullable Throwable cause) {
+            return new CannotStartException(
+                    "'" + text + "' is no amount with its currency: write it as KES1000 or 1000.50USD", cause);
         }
     }
 
     /** An input of the operation. */
-    record Field(String name, Shape shape) {}
+    record Field(String name, Shape shape) {
+        /** For the command's help. */
+        String description() {
+            return switch (shape) {
+                case AMOUNT -> "in plain digits, as 10123 or 10123.50";
+                case MONEY, MONEY_BACK -> "with its currency, as KES1000 or 1000.50USD";
+                case MAYBE_WORDS -> "what shows why, such as a bank's reference";
+                case WORD, WORDS ->
+                    switch (name) {
+                        case "phone" -> "with its country's code, as +254712345678";
+                        case "reason" -> "what shows why, such as a bank's reference";
+                        case "tier" -> "one of those in limits.yaml";
+                        default -> "in letters";
+                    };
+            };
+        }
+    }
 
     private static final Pattern WITH_CURRENCY =
             Pattern.compile("([A-Z]{3}|) ?([0-9]{1,15}(?:\\.[0-9]{1,4})?) ?([A-Z]{3}|)");
@@ -181,6 +202,7 @@ record OperatorVerb(
                     .index(many ? i + "..*" : Integer.toString(i))
                     .arity(optional ? "0..*" : many ? "1..*" : "1")
                     .paramLabel(field.name.toUpperCase(Locale.ROOT))
+                    .description(field.description())
                     .type(List.class)
                     .auxiliaryTypes(String.class)
                     .required(!optional)

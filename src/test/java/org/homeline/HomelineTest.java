@@ -151,11 +151,24 @@ final class HomelineTest {
     }
 
     @Test
+    void aSimulatorSaysHowNumbersAndAddressesAreWritten() {
+        assertThat(Run.of("simulate", "phone", "--number", "0722").err())
+                .contains("write a number with its country's code, as +254712345678, not 0722");
+        assertThat(Run.of("simulate", "terminal", "--number", "+254722000111", "--twilio", "xx")
+                        .err())
+                .contains("write an address as http://127.0.0.1:8080, not xx");
+        assertThat(Run.of("simulate", "phone", "--server", "localhost:8080").status())
+                .isEqualTo(2);
+    }
+
+    @Test
     void aFileThatIsMissingIsNamed() {
         var nowhere = folder.resolve("nowhere").toString();
         assertThat(Run.on(folder.resolve("data"), "restore", nowhere).err())
                 .contains(nowhere)
                 .hasLineCount(1);
+        assertThat(Run.of("serve", "--data", nowhere, "--config", nowhere).err())
+                .isEqualTo("homeline: the configuration folder " + nowhere + " is not there: give it with --config\n");
         assertThat(Run.of("demo", "--config", nowhere).err()).isEqualTo("homeline: " + nowhere + " is not there\n");
     }
 

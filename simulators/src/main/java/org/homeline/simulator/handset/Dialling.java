@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.homeline.simulator.phone.Carrier;
+import org.homeline.simulator.prompt.Written;
 import picocli.CommandLine.Option;
 
 /** How a simulator finds the server that its phones dial: options. */
@@ -15,8 +16,9 @@ public class Dialling {
     @Option(
             names = "--server",
             paramLabel = "URL",
+            converter = Written.Address.class,
             defaultValue = "http://127.0.0.1:8080",
-            description = "where the server is (default: ${DEFAULT-VALUE})")
+            description = "where the server is, or its port (default: ${DEFAULT-VALUE})")
     @SuppressWarnings("NullAway.Init")
     private URI server;
 

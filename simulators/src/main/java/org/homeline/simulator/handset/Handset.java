@@ -133,6 +133,9 @@ final class Handset {
     private void show(Screen screen) {
         prompt.print(frame.draw(
                 "USSD", screen.text(), screen.ends() ? "[ OK ]" : "", screen.ends() ? Style.YELLOW : Style.GREEN));
+        if (screen.isBroken()) {
+            prompt.print(Screen.MEND);
+        }
     }
 
     private void text(String body) {

@@ -101,7 +101,10 @@ final class Till {
             pinTyped |= sight.asksForPin();
             screen = phone.type(answer.get());
         }
-        if (pinTyped) {
+        if (screen.isBroken()) {
+            prompt.print(screen.text());
+            prompt.print(Screen.MEND);
+        } else if (pinTyped) {
             show(screen);
         } else {
             prompt.print(screen.text());

@@ -10,6 +10,7 @@ import java.nio.charset.Charset;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.concurrent.Callable;
+import org.homeline.simulator.prompt.Written;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -42,6 +43,7 @@ public final class TwilioCommand implements Callable<Integer> {
     @Option(
             names = "--webhook",
             paramLabel = "URL",
+            converter = Written.Address.class,
             defaultValue = "http://127.0.0.1:8080/gateways/twilio/sms",
             description = "where texts are posted to (default: ${DEFAULT-VALUE})")
     @SuppressWarnings("NullAway.Init")

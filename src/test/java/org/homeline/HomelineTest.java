@@ -167,7 +167,15 @@ final class HomelineTest {
         assertThat(Run.on(folder.resolve("data"), "restore", nowhere).err())
                 .contains(nowhere)
                 .hasLineCount(1);
-        assertThat(Run.of("serve", "--data", nowhere, "--config", nowhere).err())
+        assertThat(Run.of(
+                                "serve",
+                                "--port",
+                                "0",
+                                "--data",
+                                folder.resolve("data").toString(),
+                                "--config",
+                                nowhere)
+                        .err())
                 .isEqualTo("homeline: the configuration folder " + nowhere + " is not there: give it with --config\n");
         assertThat(Run.of("demo", "--config", nowhere).err()).isEqualTo("homeline: " + nowhere + " is not there\n");
     }

@@ -90,11 +90,10 @@ record OperatorVerb(
             return switch (shape) {
                 case AMOUNT -> "in plain digits, as 10123 or 10123.50";
                 case MONEY, MONEY_BACK -> "with its currency, as KES1000 or 1000.50USD";
-                case MAYBE_WORDS -> "what shows why, such as a bank's reference";
+                case MAYBE_WORDS, OPTION -> "what shows why, such as a bank's reference";
                 case WORD, WORDS ->
                     switch (name) {
                         case "phone" -> "with its country's code, as +254712345678";
-                        case "reason" -> "what shows why, such as a bank's reference";
                         case "tier" -> "one of those in limits.yaml";
                         default -> "in letters";
                     };

@@ -27,7 +27,8 @@ final class TakeFloat extends Operation<TakeFloat.Input, TakeFloat.Reply> {
     record Input(String phone, WrittenAmount amount, String reason) {}
 
     /** How it can end. */
-    sealed interface Reply extends Outcome permits TakeFloat.Taken, TakeFloat.BadAmount, TakeFloat.NotEnoughFloat, UnknownAgent {}
+    sealed interface Reply extends Outcome
+            permits TakeFloat.Taken, TakeFloat.BadAmount, TakeFloat.NotEnoughFloat, UnknownAgent {}
 
     @Serdeable
     record Taken(String name, Money amount, Money left) implements Reply, Success {}

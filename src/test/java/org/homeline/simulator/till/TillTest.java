@@ -44,14 +44,14 @@ final class TillTest {
 
     @Test
     void aNewAgentChoosesAPinTwiceAndTheCommandGoesOn() {
-        assertThat(type("in 0712 345 678 300", "1111", "1111", AGENT_PIN, "5094", AGENT_PIN, AGENT_PIN, AGENT_PIN))
+        assertThat(type("in 0712 345 678 300", "1111", AGENT_PIN, "5094", AGENT_PIN, AGENT_PIN, AGENT_PIN))
                 .containsSubsequence(
-                        "You are an agent now.",
+                        "for your work as an agent.",
                         "PIN> ****",
-                        "The same PIN once more:",
                         "too easy to guess",
+                        "The same PIN once more:",
                         "The two PINs differ.",
-                        "Cash in KES 300 for 0712345678.",
+                        "Cash in KES 300 for Amina Otieno, 0712345678.",
                         "PIN> ****",
                         "Amina Otieno has KES 300 more.",
                         "Cash in KES 300 for Amina Otieno.")
@@ -76,11 +76,11 @@ final class TillTest {
     @Test
     void aRefusalAfterThePinIsAQuestionAndNoPinIsTypedThere() {
         beginWork();
-        assertThat(type("in 0799000000 300", AGENT_PIN, CUSTOMER, "400", AGENT_PIN))
+        world.operator(List.of("agent", "take-float", AGENT, "500", "--reason", "bank"));
+        assertThat(type("in 0712345678 600", AGENT_PIN, "400", AGENT_PIN))
                 .containsSubsequence(
                         "PIN> ****",
-                        "That number is no customer.",
-                        "answer> " + CUSTOMER,
+                        "Your float is KES 500.",
                         "How much cash did you get?",
                         "answer> 400",
                         "PIN> ****",
@@ -110,6 +110,15 @@ final class TillTest {
     @Test
     void aNumberThatIsNoAgentsIsNotServed() {
         assertThat(at(CUSTOMER, "in 0712345678 300")).contains(CUSTOMER + " has another menu than an agent's.");
+    }
+
+    @Test
+    void anAgentWhoIsStoppedIsToldSo() {
+        beginWork();
+        world.operator(List.of("agent", "block", AGENT, "--reason", "complaint"));
+        assertThat(type("in 0712345678 300"))
+                .containsSubsequence("Your work as an agent is stopped.", "has another menu than an agent's.")
+                .doesNotContain("Language");
     }
 
     @Test

@@ -13,6 +13,9 @@ record Sight(String text) {
     private static final Pattern FOOTER = Pattern.compile("00? \\D.*");
 
     private static final Pattern AGENT = Pattern.compile("(?i)agent|wakala");
+    /** The highest number that the till chooses. */
+    private static final int LAST_DEED = 4;
+
     private static final Pattern QUESTION = Pattern.compile(".*[:?]");
     /** The word is the same everywhere. */
     private static final Pattern PIN = Pattern.compile("\\bPIN\\b");
@@ -36,9 +39,9 @@ record Sight(String text) {
         return isMenu() && row(2) > 0 && row(3) < 0;
     }
 
-    /** Whether it is a menu with an agent in its title. */
+    /** Whether it is the menu of an agent at work: one with an agent in its title and all that the till does. */
     boolean isAgents() {
-        return isMenu() && AGENT.matcher(lines().get(row(1) - 1)).find();
+        return row(LAST_DEED) > 0 && AGENT.matcher(lines().get(row(1) - 1)).find();
     }
 
     private int row(int number) {

@@ -3,7 +3,7 @@ after cash-in
 operator agent reset-pin {Kamau} --reason visited-the-shop
     | Pin reset.
     |   Name        Kamau's Shop
-    |   Held until  2026-03-05T14:00:25Z
+    |   Held until  5 Mar 2026 14:00 UTC
 Kamau gets
     | Your PIN as a Homeline agent was reset. Dial *384*77# to choose a new one. No cash in for 3 days. If you did not ask for this, tell Homeline at once.
 Kamau dials *384*77#

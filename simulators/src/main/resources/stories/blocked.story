@@ -37,7 +37,7 @@ operator customer show {Wanjiku}
     |   Country     KE
     |   Tier        starter
     |   Status      active
-    |   Since       2026-03-02T14:00:16Z
+    |   Since       2 Mar 2026 14:00 UTC
     |   Available   KES 3000.00
     |   Pin set     true
     |   Wrong pins  0

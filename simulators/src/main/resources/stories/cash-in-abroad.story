@@ -1,4 +1,5 @@
 story A sender abroad pays in cash
+# Grace in Boston joins by text and chooses her PIN on a page; at the corner store, an agent, she pays in 300 dollars.
 after agent-abroad
 after join-by-sms
 Store dials *384*77#

@@ -8,7 +8,7 @@ Grace gets
 operator customer reset-pin {Grace} --reason video-call
     | Pin reset.
     |   Name        Grace Njeri
-    |   Held until  2026-03-05T14:00:10Z
+    |   Held until  5 Mar 2026 14:00 UTC
 Grace gets
     | Your Homeline PIN was reset. Text PIN to get a link to choose one. No money can leave your account for 3 days. If you did not ask for this, tell Homeline at once.
 Grace opens {link}
@@ -31,7 +31,7 @@ Grace gets
 operator customer reset-pin {Grace} --reason once-more
     | Pin reset.
     |   Name        Grace Njeri
-    |   Held until  2026-03-05T14:00:15Z
+    |   Held until  5 Mar 2026 14:00 UTC
 Grace gets
     | Your Homeline PIN was reset. Text PIN to get a link to choose one. No money can leave your account for 3 days. If you did not ask for this, tell Homeline at once.
 operator customer reset-pin {Grace} --reason once-more

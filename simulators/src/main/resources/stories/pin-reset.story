@@ -3,7 +3,7 @@ after cash-in
 operator customer reset-pin {Wanjiku} --reason passport-seen
     | Pin reset.
     |   Name        Wanjiku Mwangi
-    |   Held until  2026-03-05T14:00:25Z
+    |   Held until  5 Mar 2026 14:00 UTC
 Wanjiku gets
     | Your Homeline PIN was reset. Dial *384*77# to choose a new one. No money can leave your account for 3 days. If you did not ask for this, tell Homeline at once.
 operator customer show {Wanjiku}
@@ -14,11 +14,11 @@ operator customer show {Wanjiku}
     |   Country     KE
     |   Tier        starter
     |   Status      active
-    |   Since       2026-03-02T14:00:16Z
+    |   Since       2 Mar 2026 14:00 UTC
     |   Available   KES 3000.00
     |   Pin set     false
     |   Wrong pins  0
-    |   Held until  2026-03-05T14:00:25Z
+    |   Held until  5 Mar 2026 14:00 UTC
 
 # Her number alone moves nothing: neither before she has a PIN nor for three days after.
 Wanjiku dials *384*77#

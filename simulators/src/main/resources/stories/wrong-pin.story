@@ -33,12 +33,12 @@ operator customer show {Wanjiku}
     |   Country       KE
     |   Tier          starter
     |   Status        active
-    |   Since         2026-03-02T14:00:16Z
+    |   Since         2 Mar 2026 14:00 UTC
     |   Available     KES 3000.00
     |   Pin set       true
     |   Wrong pins    3
-    |   Locked since  2026-03-02T14:00:29Z
-    |   Locked until  2026-03-03T14:00:29Z
+    |   Locked since  2 Mar 2026 14:00 UTC
+    |   Locked until  3 Mar 2026 14:00 UTC
 
 # The right one does not help now, on no channel.
 Wanjiku dials *384*77#

@@ -8,6 +8,7 @@ import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.inject.qualifiers.Qualifiers;
 import io.micronaut.runtime.graceful.GracefulShutdownManager;
 import io.micronaut.runtime.server.EmbeddedServer;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -58,6 +59,10 @@ final class Application implements AutoCloseable {
      */
     static Application start(DataFolder folder, Place place, Map<String, Object> more, Object... beans) {
         LookAround.await();
+        if (!Files.isDirectory(place.config())) {
+            throw new CannotStartException("the configuration folder "
+                    + place.config().toAbsolutePath().normalize() + " is not there: give it with --config");
+        }
         silence(Level.OFF);
         var program = String.valueOf(more.getOrDefault(PROGRAM, System.getProperty(PROGRAM, "")));
         var before = Passed.read(folder.path(), program);
@@ -68,8 +73,14 @@ final class Application implements AutoCloseable {
         var keys = new KeyStoreFile(folder.path(), System.getenv());
         keys.openAhead();
         var database = EarlyDatabase.open(place, properties);
+        if (!place.isEmbedded()) {
+            // The database elsewhere may know the keys that were made for it, even if nothing else comes of this start.
+            folder.keep();
+        }
         try {
-            return new Application(started(properties, keys, beans), place, before);
+            var application = new Application(started(properties, keys, beans), place, before);
+            folder.keep();
+            return application;
         } finally {
             database.close();
         }
@@ -174,6 +185,10 @@ final class Application implements AutoCloseable {
     /** Takes no more requests, lets those under way finish, stops what runs in the background, closes the database. */
     @Override
     public void close() {
+        if (!context.isRunning()) {
+            // A server that could not start has ended everything.
+            return;
+        }
         try {
             context.getBean(GracefulShutdownManager.class)
                     .shutdownGracefully()

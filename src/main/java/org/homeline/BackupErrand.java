@@ -64,10 +64,14 @@ final class BackupErrand implements OperatorErrand {
         if (Files.exists(file)) {
             return new Result("FileIsThereAlready", false, Map.of("file", file.toString()));
         }
+        var folder = file.getParent();
+        if (folder != null && !Files.isDirectory(folder)) {
+            return new Result("FileCouldNotBeWritten", false, Map.of("why", "there is no folder " + folder));
+        }
         try {
             return write(file, Boolean.TRUE.equals(input.get("withPassword")));
         } catch (IOException failed) {
-            return new Result("FileCouldNotBeWritten", false, Map.of("why", failed.toString()));
+            return new Result("FileCouldNotBeWritten", false, Map.of("why", Failures.why(failed)));
         }
     }
 

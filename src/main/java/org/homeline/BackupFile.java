@@ -51,7 +51,8 @@ final class BackupFile implements AutoCloseable {
     /** @throws CannotStartException where it is not a backup that this Homeline can read */
     static BackupFile open(Path file) {
         if (!Files.isReadable(file)) {
-            throw new CannotStartException("the backup " + file + " can't be read");
+            throw new CannotStartException(
+                    "the backup " + file + (Files.exists(file) ? " can't be read" : " is not there"));
         }
         try {
             var zip = new ZipFile(file.toFile());

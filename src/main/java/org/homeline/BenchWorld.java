@@ -133,7 +133,7 @@ final class BenchWorld implements AutoCloseable {
 
     private void delete() {
         try {
-            TemporaryPlace.delete(folder);
+            TemporaryFolder.delete(folder);
         } catch (IOException left) {
             throw new UncheckedIOException(left);
         }

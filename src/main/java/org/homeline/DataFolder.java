@@ -7,6 +7,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.Set;
 import org.homeline.signing.KeyStoreFile;
@@ -18,19 +19,24 @@ import org.homeline.signing.KeyStoreFile;
 final class DataFolder implements AutoCloseable {
     static final String DATABASE = "homeline.mv.db";
     static final String LOCK = "homeline.lock";
+    private static final String CLOSED_TO_OTHERS = "------";
 
     private final Path path;
     private final FileChannel channel;
     private final FileLock lock;
+    /** Made by this process, which so far has nothing to show for it. */
+    private boolean fresh;
 
-    private DataFolder(Path path, FileChannel channel, FileLock lock) {
+    private DataFolder(Path path, FileChannel channel, FileLock lock, boolean fresh) {
         this.path = path;
         this.channel = channel;
         this.lock = lock;
+        this.fresh = fresh;
     }
 
     /**
-     * Makes the folder where it is missing, and takes it.
+     * Makes the folder where it is missing, and takes it. One that was made is gone again once it is closed, unless it is
+     * kept.
      *
      * @throws CannotStartException where another process has it, or it can't be written
      */
@@ -45,7 +51,11 @@ final class DataFolder implements AutoCloseable {
     /** Empty where another process has it. */
     static Optional<DataFolder> tryClaim(Path path) {
         try {
-            if (!Files.isDirectory(path)) {
+            boolean fresh = !Files.isDirectory(path);
+            if (fresh && Files.exists(path)) {
+                throw new CannotStartException("the data folder " + path + " can't be used: it is a file");
+            }
+            if (fresh) {
                 Files.createDirectories(path, PrivateFile.FOLDER_MODE);
             }
             var channel = FileChannel.open(
@@ -56,9 +66,10 @@ final class DataFolder implements AutoCloseable {
                 return Optional.empty();
             }
             ServerFile.forget(path);
-            return Optional.of(new DataFolder(path, channel, lock.get()));
+            return Optional.of(new DataFolder(path, channel, lock.get(), fresh));
         } catch (IOException unusable) {
-            throw new CannotStartException("the data folder " + path + " can't be used: " + unusable, unusable);
+            throw new CannotStartException(
+                    "the data folder " + path + " can't be used: " + Failures.why(unusable), unusable);
         }
     }
 
@@ -86,12 +97,30 @@ final class DataFolder implements AutoCloseable {
         try (var files = Files.list(path)) {
             return files.allMatch(file -> file.endsWith(LOCK));
         } catch (IOException unreadable) {
-            throw new CannotStartException("the data folder " + path + " can't be read: " + unreadable, unreadable);
+            throw new CannotStartException(
+                    "the data folder " + path + " can't be read: " + Failures.why(unreadable), unreadable);
         }
     }
 
     Path path() {
         return path;
+    }
+
+    /** What is in it, or belongs to it, is worth something from now on. */
+    void keep() {
+        fresh = false;
+    }
+
+    /** What to say where others than its owner may look into it. */
+    Optional<String> looseness() {
+        try {
+            var mode = PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+            return mode.endsWith(CLOSED_TO_OTHERS)
+                    ? Optional.empty()
+                    : Optional.of("Others may look into the data folder " + path + " (" + mode + "): chmod 700 it.");
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
     }
 
     /** Deletes every file in it but the lock: for a folder that was empty when it was taken. */
@@ -101,7 +130,8 @@ final class DataFolder implements AutoCloseable {
                 Files.delete(file);
             }
         } catch (IOException failed) {
-            throw new CannotStartException("the data folder " + path + " could not be emptied: " + failed, failed);
+            throw new CannotStartException(
+                    "the data folder " + path + " could not be emptied: " + Failures.why(failed), failed);
         }
     }
 
@@ -110,7 +140,8 @@ final class DataFolder implements AutoCloseable {
         try {
             PrivateFile.write(path.resolve(ServerFile.NAME), server.json());
         } catch (IOException failed) {
-            throw new CannotStartException("the data folder " + path + " can't be written: " + failed, failed);
+            throw new CannotStartException(
+                    "the data folder " + path + " can't be written: " + Failures.why(failed), failed);
         }
     }
 
@@ -118,11 +149,14 @@ final class DataFolder implements AutoCloseable {
     public void close() {
         try {
             ServerFile.forget(path);
+            if (fresh) {
+                TemporaryFolder.delete(path);
+            }
             lock.release();
             channel.close();
         } catch (IOException alreadyGone) {
             throw new CannotStartException(
-                    "the data folder " + path + " could not be left: " + alreadyGone, alreadyGone);
+                    "the data folder " + path + " could not be left: " + Failures.why(alreadyGone), alreadyGone);
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.homeline.simulator.prompt.Prompt;
 import org.homeline.simulator.prompt.Style;
+import org.homeline.simulator.prompt.Wrap;
 import org.homeline.simulator.stage.Stage;
 import org.homeline.simulator.story.Played;
 import org.homeline.simulator.story.Story;
@@ -50,15 +51,18 @@ final class DemoCommand implements Callable<Integer> {
         var told = Story.named(story);
         boolean terminal = Prompt.isTerminal();
         boolean colour = terminal && System.getenv("NO_COLOR") == null;
+        int columns = terminal ? columns() : COLUMNS;
         out.println(Style.BOLD.of(told.title(), colour));
-        told.before()
-                .forEach(before -> out.println(
-                        Style.DIM.of("Before: " + Story.named(before).title(), colour)));
+        told.before().stream()
+                .map(before -> Story.named(before).summary())
+                .filter(summary -> !summary.isEmpty())
+                .forEach(summary -> Wrap.at(columns, "Before: " + summary)
+                        .forEach(line -> out.println(Style.DIM.of(line, colour))));
         out.println();
         out.flush();
         var stop = stay ? new StopSignal() : null;
         try (var world = DemoWorld.open(StoryClock.running(), config)) {
-            var stage = new Stage(told, out, colour, terminal ? columns() : COLUMNS, terminal ? PACE : Duration.ZERO);
+            var stage = new Stage(told, out, colour, columns, terminal ? PACE : Duration.ZERO);
             int status = play(world, told, stage, out, colour);
             if (stop != null) {
                 explain(world, out);

@@ -37,7 +37,7 @@ public final class DemoWorld implements World, AutoCloseable {
     private static final Duration LOOK_AGAIN = Duration.ofMillis(2);
 
     private final StoryClock clock;
-    private final Path config;
+    private final TemporaryFolder config;
     private final TemporaryPlace temporary;
     private final TwilioSimulator twilio;
     private final Application application;
@@ -46,7 +46,7 @@ public final class DemoWorld implements World, AutoCloseable {
     private DemoWorld(StoryClock clock, Path config) throws IOException {
         this.clock = clock;
         this.config = copy(config, clock);
-        this.temporary = new TemporaryPlace(this.config);
+        this.temporary = new TemporaryPlace(this.config.path());
         this.twilio = TwilioSimulator.start(ACCOUNT, 0, clock, new SecureRandom());
         this.application = Application.start(temporary.folder(), temporary.place(), properties(), clock);
         this.server = URI.create("http://127.0.0.1:" + application.serve().getPort());
@@ -87,8 +87,9 @@ public final class DemoWorld implements World, AutoCloseable {
     }
 
     /** The configuration, with rates of the clock's today in place of examples that never grow old. */
-    private static Path copy(Path config, StoryClock clock) throws IOException {
-        var copy = Files.createTempDirectory("homeline-config");
+    private static TemporaryFolder copy(Path config, StoryClock clock) throws IOException {
+        var temporary = TemporaryFolder.make("homeline-config");
+        var copy = temporary.path();
         try (var files = Files.walk(config)) {
             for (var file : files.toList()) {
                 var target = copy.resolve(config.relativize(file).toString());
@@ -101,7 +102,7 @@ public final class DemoWorld implements World, AutoCloseable {
         }
         var rates = copy.resolve("rates").resolve("own.yaml");
         Files.writeString(rates, Files.readString(rates).replaceAll("(?m)^at: example$", "at: " + clock.instant()));
-        return copy;
+        return temporary;
     }
 
     /** Where the server is. */
@@ -129,7 +130,11 @@ public final class DemoWorld implements World, AutoCloseable {
         var said = new StringWriter();
         var writer = new PrintWriter(said);
         var all = new ArrayList<>(command);
-        all.addAll(List.of("--data", temporary.place().data().toString(), "--config", config.toString()));
+        all.addAll(List.of(
+                "--data",
+                temporary.place().data().toString(),
+                "--config",
+                config.path().toString()));
         int status = Homeline.commandLine().setOut(writer).setErr(writer).execute(all.toArray(String[]::new));
         writer.flush();
         return new Answer(status, said.toString());
@@ -165,7 +170,7 @@ public final class DemoWorld implements World, AutoCloseable {
         application.close();
         try {
             temporary.close();
-            TemporaryPlace.delete(config);
+            config.close();
         } catch (IOException left) {
             throw new UncheckedIOException(left);
         }

@@ -1,6 +1,12 @@
 package org.homeline;
 
+import java.io.IOException;
 import java.net.BindException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.flywaydb.core.api.FlywayException;
@@ -32,7 +38,8 @@ final class Failures {
             case ConfigurationException wrong -> Optional.of("the configuration can't be used:\n" + wrong.getMessage());
             case KeyStoreException wrong -> Optional.ofNullable(wrong.getMessage());
             case ForgetfulDatabaseException forgetful -> Optional.ofNullable(forgetful.getMessage());
-            case BindException taken -> Optional.of("the port is in use by another process: give another with --port");
+            case BindException taken ->
+                Optional.of(port(taken) + " is in use by another process: give another with --port");
             case SQLException inUse
             when inUse.getErrorCode() == H2_IN_USE ->
                 Optional.of("the database is open in another process: end that one first");
@@ -41,7 +48,26 @@ final class Failures {
             case FlywayException refused
             when refused.getCause() == null ->
                 Optional.of("the database's tables can't be brought up to date: " + refused.getMessage());
+            case FileSystemException file -> Optional.of(why(file));
             default -> Optional.empty();
         };
+    }
+
+    /** What the system says of a file, in words. */
+    static String why(IOException failure) {
+        return switch (failure) {
+            case NoSuchFileException missing -> missing.getFile() + " is not there";
+            case AccessDeniedException closed -> closed.getFile() + " may not be read or written by this user";
+            case FileAlreadyExistsException there -> there.getFile() + " is there already";
+            case NotDirectoryException file -> file.getFile() + " is no folder";
+            case FileSystemException file when file.getReason() != null -> file.getFile() + ": " + file.getReason();
+            default -> String.valueOf(failure.getMessage());
+        };
+    }
+
+    /** Whoever knows which one it is says so. */
+    private static String port(BindException taken) {
+        var said = String.valueOf(taken.getMessage());
+        return said.matches("port \\d+") ? said : "the port";
     }
 }

@@ -17,7 +17,11 @@ import picocli.CommandLine.IExecutionExceptionHandler;
 final class Homeline {
     private static final int FAILED = 1;
 
-    private Homeline() {}
+    private final OperatorZone zone;
+
+    private Homeline(OperatorZone zone) {
+        this.zone = zone;
+    }
 
     public static void main(String[] arguments) {
         // Figures in logs, codes and messages to the operator are the same in every country.
@@ -25,12 +29,17 @@ final class Homeline {
         if (arguments.length > 0) {
             LookAround.begin();
         }
-        System.exit(commandLine(arguments).execute(arguments));
+        System.exit(commandLine(OperatorZone.here(), arguments).execute(arguments));
+    }
+
+    /** For an operator whose time is UTC. */
+    static CommandLine commandLine(String... arguments) {
+        return commandLine(OperatorZone.UTC, arguments);
     }
 
     /** Knows the command that these arguments begin with, or all: making them all takes a tenth of a server's start. */
-    static CommandLine commandLine(String... arguments) {
-        var line = new CommandLine(new Homeline());
+    private static CommandLine commandLine(OperatorZone zone, String... arguments) {
+        var line = new CommandLine(new Homeline(zone));
         line.getCommandSpec().version("Homeline " + Homeline.class.getPackage().getImplementationVersion());
         var commands = commands();
         var asked = arguments.length == 0 ? null : commands.get(arguments[0]);
@@ -41,6 +50,13 @@ final class Homeline {
         }
         IExecutionExceptionHandler failed = (failure, command, parsed) -> fail(failure, command);
         return line.setExecutionExceptionHandler(failed);
+    }
+
+    /** The time of whoever typed the command. */
+    static OperatorZone zone(CommandLine command) {
+        return command.getCommandSpec().root().userObject() instanceof Homeline homeline
+                ? homeline.zone
+                : OperatorZone.UTC;
     }
 
     /** By name, in the order of the help. */

@@ -67,19 +67,39 @@ record OperatorVerb(
         private static Money money(String text) {
             var matcher = WITH_CURRENCY.matcher(text.toUpperCase(Locale.ROOT));
             if (!matcher.matches()) {
-                throw new CannotStartException("write the amount with its currency, as KES1000 or 1000.50USD");
+                throw noMoney(text, null);
             }
             try {
                 var code = matcher.group(1) + matcher.group(3);
                 return Money.ofMajor(new BigDecimal(matcher.group(2)), CurrencyUnit.of(code));
             } catch (IllegalArgumentException | ArithmeticException unknown) {
-                throw new CannotStartException("that is no amount of a currency: " + text, unknown);
+                throw noMoney(text, unknown);
             }
+        }
+
+        private static CannotStartException noMoney(String text, @Nullable Throwable cause) {
+            return new CannotStartException(
+                    "'" + text + "' is no amount with its currency: write it as KES1000 or 1000.50USD", cause);
         }
     }
 
     /** An input of the operation. */
-    record Field(String name, Shape shape) {}
+    record Field(String name, Shape shape) {
+        /** For the command's help. */
+        String description() {
+            return switch (shape) {
+                case AMOUNT -> "in plain digits, as 10123 or 10123.50";
+                case MONEY, MONEY_BACK -> "with its currency, as KES1000 or 1000.50USD";
+                case MAYBE_WORDS, OPTION -> "what shows why, such as a bank's reference";
+                case WORD, WORDS ->
+                    switch (name) {
+                        case "phone" -> "with its country's code, as +254712345678";
+                        case "tier" -> "one of those in limits.yaml";
+                        default -> "in letters";
+                    };
+            };
+        }
+    }
 
     private static final Pattern WITH_CURRENCY =
             Pattern.compile("([A-Z]{3}|) ?([0-9]{1,15}(?:\\.[0-9]{1,4})?) ?([A-Z]{3}|)");
@@ -96,6 +116,14 @@ record OperatorVerb(
     static final List<OperatorVerb> ALL = List.of(
             first("agent", "add", "agent.add", "make somebody an agent", PHONE, new Field("name", Shape.WORDS)),
             verb("agent", "float", "agent.loadFloat", "give an agent float", PHONE, AMOUNT, REASON),
+            verb(
+                    "agent",
+                    "take-float",
+                    "agent.takeFloat",
+                    "take float back from an agent, whose money was paid out",
+                    PHONE,
+                    AMOUNT,
+                    WHY),
             verb("agent", "list", "agent.list", "list the agents"),
             verb("agent", "block", "agent.block", "stop an agent from serving anybody", PHONE, WHY),
             verb("agent", "unblock", "agent.unblock", "lift a block, or a lock after wrong PINs", PHONE, WHY),
@@ -124,7 +152,7 @@ record OperatorVerb(
             verb("treasury", "show", "treasury.show", "show where the money is"));
 
     private static final Map<String, String> GROUPS = Map.of(
-            "agent", "add agents, give them float, list, block and unblock them, reset their PINs",
+            "agent", "add agents, give and take back float, list, block and unblock them, reset their PINs",
             "customer", "show, tier, block and unblock customers, reset their PINs",
             "treasury", "the operator's own money: prefund, withdraw, exchange, show");
 
@@ -173,6 +201,7 @@ record OperatorVerb(
                     .index(many ? i + "..*" : Integer.toString(i))
                     .arity(optional ? "0..*" : many ? "1..*" : "1")
                     .paramLabel(field.name.toUpperCase(Locale.ROOT))
+                    .description(field.description())
                     .type(List.class)
                     .auxiliaryTypes(String.class)
                     .required(!optional)
@@ -246,8 +275,10 @@ record OperatorVerb(
             place.requireData();
         }
         var input = new LinkedHashMap<String, Object>();
+        var typed = new LinkedHashMap<String, String>();
         for (var field : fields) {
             var text = String.join(" ", values.getOrDefault(field, List.of()));
+            typed.put(field.name, text);
             input.put(field.name, field.shape.read(text));
         }
         var key = values.containsKey(KEY) ? String.join(" ", values.get(KEY)) : null;
@@ -255,6 +286,7 @@ record OperatorVerb(
                 .print(
                         changes()
                                 ? OperatorLine.change(place, operation, input, key)
-                                : OperatorLine.ask(place, operation, input));
+                                : OperatorLine.ask(place, operation, input),
+                        typed);
     }
 }

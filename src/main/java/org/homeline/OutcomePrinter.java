@@ -2,10 +2,13 @@ package org.homeline;
 
 import io.micronaut.json.tree.JsonNode;
 import java.io.PrintWriter;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.homeline.api.OperatorAnswer;
@@ -15,24 +18,35 @@ import picocli.CommandLine;
 /** Shows an outcome to a person: its name in words, its values aligned, its lists as tables. */
 final class OutcomePrinter {
     private static final String GAP = "  ";
+    private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z");
 
     private final PrintWriter out;
     private final PrintWriter err;
+    private final OperatorZone zone;
 
-    OutcomePrinter(PrintWriter out, PrintWriter err) {
+    OutcomePrinter(PrintWriter out, PrintWriter err, OperatorZone zone) {
         this.out = out;
         this.err = err;
+        this.zone = zone;
     }
 
     /** Where the command was told to write. */
     static OutcomePrinter of(CommandLine command) {
-        return new OutcomePrinter(command.getOut(), command.getErr());
+        return new OutcomePrinter(command.getOut(), command.getErr(), Homeline.zone(command));
     }
 
-    /** @return the exit status: 0 where what was wanted is done */
+    /** For a command that was given nothing which could be wrong. */
     int print(OperatorAnswer answer) {
+        return print(answer, Map.of());
+    }
+
+    /**
+     * @param typed what the operator gave, by the names of the operation's inputs
+     * @return the exit status: 0 where what was wanted is done
+     */
+    int print(OperatorAnswer answer, Map<String, String> typed) {
         if (!answer.done()) {
-            err.println("homeline: " + reason(answer));
+            err.println("homeline: " + Mends.say(answer, typed).orElseGet(() -> reason(answer)));
             err.flush();
             return 1;
         }
@@ -75,7 +89,7 @@ final class OutcomePrinter {
     private void pairs(JsonNode values, List<String> names) {
         int width = names.stream().mapToInt(name -> words(name).length()).max().orElse(0);
         for (var name : names) {
-            out.println(GAP + padded(words(name), width) + GAP + text(field(values, name)));
+            out.println(GAP + padded(words(name), width) + GAP + shown(field(values, name)));
         }
     }
 
@@ -88,7 +102,7 @@ final class OutcomePrinter {
         var columns = new LinkedHashSet<String>();
         rows.forEach(row -> columns.addAll(fields(row)));
         if (columns.isEmpty()) {
-            rows.forEach(row -> out.println(GAP + text(row)));
+            rows.forEach(row -> out.println(GAP + shown(row)));
             return;
         }
         var lines = new ArrayList<StringBuilder>();
@@ -98,7 +112,7 @@ final class OutcomePrinter {
             var right = rows.stream().allMatch(row -> isNumeric(field(row, column)));
             var cells = new ArrayList<String>();
             cells.add(words(column).toUpperCase(Locale.ROOT));
-            rows.forEach(row -> cells.add(text(field(row, column))));
+            rows.forEach(row -> cells.add(shown(field(row, column))));
             int width = cells.stream().mapToInt(String::length).max().orElse(0);
             for (int i = 0; i < cells.size(); i++) {
                 var cell = cells.get(i);
@@ -138,6 +152,13 @@ final class OutcomePrinter {
                     .collect(Collectors.joining(", "));
         }
         return node.coerceStringValue();
+    }
+
+    /** The same for the operator, who lives in a time zone. */
+    private String shown(JsonNode node) {
+        return node.isString() && INSTANT.matcher(node.getStringValue()).matches()
+                ? zone.say(Instant.parse(node.getStringValue()))
+                : text(node);
     }
 
     /** The value of a field as text. */

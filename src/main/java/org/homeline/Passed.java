@@ -62,7 +62,8 @@ record Passed(String program, String words, String schema) {
             return HexFormat.of().formatHex(digest.digest());
         } catch (IOException unreadable) {
             throw new CannotStartException(
-                    "the configuration folder " + folder.toAbsolutePath() + " can't be read: " + unreadable,
+                    "the configuration folder " + folder.toAbsolutePath() + " can't be read: "
+                            + Failures.why(unreadable),
                     unreadable);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every JDK has SHA-256", impossible);

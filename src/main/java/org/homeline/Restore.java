@@ -2,6 +2,7 @@ package org.homeline;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -95,8 +96,9 @@ final class Restore implements Callable<Integer> {
             var out = spec.commandLine().getOut();
             var clean = AuditCommand.print(answer, out) == 0;
             if (clean) {
+                var at = Instant.parse(backup.about().at());
                 out.println("Restored into " + place.data() + ", as it was at "
-                        + backup.about().at() + ".");
+                        + Homeline.zone(spec.commandLine()).say(at) + ".");
             } else {
                 spec.commandLine()
                         .getErr()

@@ -1,6 +1,11 @@
 package org.homeline;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -12,11 +17,15 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Runs the server until it is told to stop. */
-@Command(name = "serve", description = "run the server")
+@Command(name = "serve", description = "run the server", mixinStandardHelpOptions = true)
 final class Serve implements Callable<Integer> {
+    private static final int HIGHEST_PORT = 65_535;
+    private static final String LOOPBACK = "127.0.0.1";
+
     @Mixin
     private Place place = new Place();
 
@@ -36,15 +45,19 @@ final class Serve implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws InterruptedException, IOException {
+        if (port < 0 || port > HIGHEST_PORT) {
+            throw new ParameterException(spec.commandLine(), "--port is from 0 to " + HIGHEST_PORT);
+        }
         var stop = new StopSignal();
-        try (var folder = DataFolder.claim(place.data());
+        try (var folder = claim();
                 var application = Application.start(folder, place, properties(port, insecure))) {
             var server = application.serve();
             folder.publish(new ServerFile(
                     server.getPort(),
                     ProcessHandle.current().pid(),
                     application.get(OperatorToken.class).value()));
+            folder.looseness().ifPresent(loose -> say(spec.commandLine().getErr(), loose));
             sayWhatIsOff(application, spec.commandLine().getErr());
             say(spec.commandLine().getOut(), "Homeline is ready: http://127.0.0.1:" + server.getPort());
             stop.await();
@@ -55,12 +68,35 @@ final class Serve implements Callable<Integer> {
         return 0;
     }
 
+    /** The data folder, once it is known that the port is free: a start that comes to nothing shall make nothing. */
+    private DataFolder claim() throws IOException {
+        var folder = DataFolder.claim(place.data());
+        try {
+            requireFree(port, insecure);
+        } catch (IOException taken) {
+            folder.close();
+            throw taken;
+        }
+        return folder;
+    }
+
+    private static void requireFree(int port, boolean insecure) throws IOException {
+        try (var socket = new ServerSocket()) {
+            socket.bind(
+                    insecure
+                            ? new InetSocketAddress(InetAddress.getLoopbackAddress(), port)
+                            : new InetSocketAddress(port));
+        } catch (BindException taken) {
+            throw new BindException("port " + port);
+        }
+    }
+
     /** What the application is told about its server. */
     static Map<String, Object> properties(int port, boolean insecure) {
         var properties = new HashMap<String, Object>();
         properties.put("micronaut.server.port", port == 0 ? -1 : port);
         if (insecure) {
-            properties.put("micronaut.server.host", "127.0.0.1");
+            properties.put("micronaut.server.host", LOOPBACK);
             properties.put("homeline.insecure-gateways", true);
         }
         return properties;

@@ -5,7 +5,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Stands in the list of commands; the launcher does it before any program starts, because it builds. */
-@Command(name = "test", description = "build and test everything; --full runs the long campaigns too")
+@Command(
+        name = "test",
+        description = "build and test everything; --full runs the long campaigns too",
+        mixinStandardHelpOptions = true)
 final class Tests implements Callable<Integer> {
     @Option(names = "--full", description = "the long campaigns too")
     private boolean full;

@@ -17,7 +17,11 @@ import picocli.CommandLine.Mixin;
  * A short life of the server on a folder of its own, during which the JVM writes down what it loads: the launcher makes
  * the ahead-of-time cache of it. Not for people.
  */
-@Command(name = "warm-up", hidden = true)
+@Command(
+        name = "warm-up",
+        description = "a short life of the server, of which the launcher makes the ahead-of-time cache",
+        hidden = true,
+        mixinStandardHelpOptions = true)
 final class WarmUp implements Callable<Integer> {
     private static final int ROUNDS = 10;
 

@@ -62,7 +62,7 @@ final class BackupTest {
         Files.writeString(file, "mine");
         var again = Run.on(data, "backup", file.toString());
         assertThat(again.status()).isEqualTo(1);
-        assertThat(again.err()).contains("file is there already");
+        assertThat(again.err()).contains("is there already");
         assertThat(file).hasContent("mine");
         assertThat(Run.on(data, "restore", file.toString()).err()).contains("not a whole backup");
         Files.delete(file);

@@ -17,6 +17,7 @@ final class DataFolderTest {
     void oneProcessAtATimeHasIt() {
         var path = parent.resolve("data");
         try (var held = DataFolder.claim(path)) {
+            held.keep();
             assertThat(held.path()).isEqualTo(path);
             assertThat(DataFolder.tryClaim(path)).isEmpty();
             held.publish(new ServerFile(1234, 99, "secret"));
@@ -47,6 +48,38 @@ final class DataFolderTest {
         try (var held = DataFolder.claim(parent)) {
             assertThat(ServerFile.read(held.path())).isEmpty();
         }
+    }
+
+    @Test
+    void aFolderThatWasMadeForNothingIsGoneAgain() throws Exception {
+        var path = parent.resolve("data");
+        DataFolder.claim(path).close();
+        assertThat(path).doesNotExist();
+
+        try (var held = DataFolder.claim(path)) {
+            held.keep();
+        }
+        assertThat(path).exists();
+
+        DataFolder.claim(path).close();
+        assertThat(path).as("made by another").exists();
+    }
+
+    @Test
+    void aFolderThatOthersMayLookIntoIsSaid() throws Exception {
+        var path = parent.resolve("data");
+        try (var held = DataFolder.claim(path)) {
+            assertThat(held.looseness()).isEmpty();
+            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwxr-xr-x"));
+            assertThat(held.looseness())
+                    .contains("Others may look into the data folder " + path + " (rwxr-xr-x): chmod 700 it.");
+        }
+    }
+
+    @Test
+    void aFileIsNoDataFolder() throws Exception {
+        var path = Files.createFile(parent.resolve("data"));
+        assertThatThrownBy(() -> DataFolder.claim(path)).hasMessageEndingWith("can't be used: it is a file");
     }
 
     private static String mode(Path file) throws Exception {

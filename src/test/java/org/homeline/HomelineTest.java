@@ -8,11 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.homeline.configuration.ConfigurationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
 
 final class HomelineTest {
     private static final String PORT = "micronaut.server.port";
@@ -53,8 +55,41 @@ final class HomelineTest {
         try (var taken = new ServerSocket(0)) {
             var run = Run.on(folder.resolve("data"), "serve", "--port", Integer.toString(taken.getLocalPort()));
             assertThat(run.status()).isEqualTo(1);
-            assertThat(run.err()).startsWith("homeline: the port is in use").hasLineCount(1);
+            assertThat(run.err())
+                    .isEqualTo("homeline: port " + taken.getLocalPort()
+                            + " is in use by another process: give another with --port\n");
+            assertThat(folder.resolve("data")).doesNotExist();
+
+            var twilio = Run.of("simulate", "twilio", "--port", Integer.toString(taken.getLocalPort()));
+            assertThat(twilio.status()).isEqualTo(1);
+            assertThat(twilio.err()).startsWith("homeline: port " + taken.getLocalPort() + " is in use");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"serve", "simulate twilio"})
+    void aPortThatThereIsNotIsAMistakeInTyping(String command) {
+        var run = Run.of((command + " --port 99999").split(" "));
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).startsWith("--port is from 0 to 65535").doesNotContain("\tat ");
+    }
+
+    @Test
+    void everyCommandAnswersHelp() {
+        assertThat(everyCommand(Homeline.commandLine()).filter(command -> !command.isEmpty()))
+                .hasSizeGreaterThan(20)
+                .allSatisfy(command -> {
+                    var help = Run.of((command + " --help").split(" "));
+                    assertThat(help.status()).as(command + "\n" + help.err()).isZero();
+                    assertThat(help.out()).startsWith("Usage: homeline " + command);
+                });
+    }
+
+    private static Stream<String> everyCommand(CommandLine line) {
+        return line.getSubcommands().entrySet().stream()
+                .flatMap(entry -> Stream.concat(
+                        Stream.of(entry.getKey()),
+                        everyCommand(entry.getValue()).map(below -> entry.getKey() + " " + below)));
     }
 
     @Test
@@ -64,6 +99,7 @@ final class HomelineTest {
         assertThat(run.err())
                 .startsWith("homeline: the configuration can't be used:")
                 .doesNotContain("\tat ");
+        assertThat(folder.resolve("data")).doesNotExist();
     }
 
     @ParameterizedTest
@@ -168,6 +204,7 @@ final class HomelineTest {
         var run = Run.on(folder.resolve("data"), "serve", "--database", "jdbc:mysql:here");
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.err()).isEqualTo("homeline: --database takes jdbc:h2:... or jdbc:postgresql:...\n");
+        assertThat(folder.resolve("data")).doesNotExist();
     }
 
     @Test
@@ -179,6 +216,52 @@ final class HomelineTest {
         var run = Run.on(data, "serve", "--port", "0");
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.err()).startsWith("homeline: the key store ").hasLineCount(1);
+    }
+
+    @Test
+    void anOperatorsMistakeIsSaidWithItsMend() {
+        var data = folder.resolve("data");
+        assertThat(Run.on(data, "agent", "add", "0722000111", "Duka").err())
+                .isEqualTo("homeline: '0722000111' is no phone number: a number is written with its country's code,"
+                        + " as +254712345678 (Kenya) or +16175550123 (United States)\n");
+        assertThat(Run.on(data, "agent", "add", "+254722000111", "Duka 1").err())
+                .startsWith("homeline: 'Duka 1' can't be a name");
+        assertThat(Run.on(data, "agent", "add", "+819012345678", "Mise").err())
+                .startsWith("homeline: numbers of JP are not served");
+        assertThat(Run.on(data, "customer", "show", "+254712345678").err())
+                .startsWith("homeline: no customer has the number +254712345678");
+        assertThat(Run.on(data, "customer", "tier", "+254712345678", "gold").err())
+                .startsWith("homeline: there is no tier 'gold' in limits.yaml, which has ");
+    }
+
+    @Test
+    void aSimulatorSaysHowNumbersAndAddressesAreWritten() {
+        assertThat(Run.of("simulate", "phone", "--number", "0722").err())
+                .contains("write a number with its country's code, as +254712345678, not 0722");
+        assertThat(Run.of("simulate", "terminal", "--number", "+254722000111", "--twilio", "xx")
+                        .err())
+                .contains("write an address as http://127.0.0.1:8080, not xx");
+        assertThat(Run.of("simulate", "phone", "--server", "localhost:8080").status())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aFileThatIsMissingIsNamed() {
+        var nowhere = folder.resolve("nowhere").toString();
+        assertThat(Run.on(folder.resolve("data"), "restore", nowhere).err())
+                .contains(nowhere)
+                .hasLineCount(1);
+        assertThat(Run.of(
+                                "serve",
+                                "--port",
+                                "0",
+                                "--data",
+                                folder.resolve("data").toString(),
+                                "--config",
+                                nowhere)
+                        .err())
+                .isEqualTo("homeline: the configuration folder " + nowhere + " is not there: give it with --config\n");
+        assertThat(Run.of("demo", "--config", nowhere).err()).isEqualTo("homeline: " + nowhere + " is not there\n");
     }
 
     @Test

@@ -115,6 +115,35 @@ final class LauncherIT {
     }
 
     @Test
+    void aDemoThatIsCutOffLeavesNothingBehind() throws Exception {
+        var temporary = Files.createDirectory(folder.resolve("tmp"));
+        var builder = process("demo").redirectErrorStream(true);
+        builder.environment().put("HOMELINE_JAVA_OPTIONS", "-Djava.io.tmpdir=" + temporary);
+        var demo = builder.start();
+        try {
+            var reader = demo.inputReader();
+            assertThat(reader.lines()
+                            .filter(line -> line.contains("texts SEND"))
+                            .findFirst())
+                    .isPresent();
+            assertThat(ours(temporary)).as("while it runs").hasSize(2);
+            new Server(demo, "", folder).stop("INT");
+            assertThat(ours(temporary)).as("after it").isEmpty();
+        } finally {
+            demo.destroyForcibly();
+        }
+    }
+
+    /** Without what the JVM and its libraries put there. */
+    private static List<String> ours(Path temporary) throws IOException {
+        try (var files = Files.list(temporary)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.startsWith("homeline"))
+                    .toList();
+        }
+    }
+
+    @Test
     void itWorksFromAnyFolderAndSaysWhatIsMissing() throws Exception {
         var help = run("--help");
         assertThat(help.status()).isZero();

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
 import org.homeline.api.OperatorDesk;
 import org.junit.jupiter.api.Test;
 
@@ -44,10 +45,20 @@ final class OutcomePrinterTest {
                 .isEqualTo("homeline: not enough float: float USD 0.05\n");
     }
 
+    @Test
+    void timesAreTheOperators() throws IOException {
+        assertThat(printed("{\"outcome\":\"Shown\",\"done\":true,\"values\":{\"since\":\"2026-03-02T22:00:16.5Z\"}}"))
+                .isEqualTo("""
+                        Shown.
+                          Since  3 Mar 2026 01:00 EAT
+                        """);
+    }
+
     private static String printed(String json) throws IOException {
         var text = new StringWriter();
         var writer = new PrintWriter(text);
-        new OutcomePrinter(writer, writer).print(OperatorDesk.read(json.getBytes(StandardCharsets.UTF_8)));
+        new OutcomePrinter(writer, writer, new OperatorZone(ZoneId.of("Africa/Nairobi")))
+                .print(OperatorDesk.read(json.getBytes(StandardCharsets.UTF_8)));
         return text.toString();
     }
 }

@@ -3,7 +3,6 @@ package org.homeline.agent;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.util.Map;
-import org.homeline.customer.Countries;
 import org.homeline.ledger.Account;
 import org.homeline.ledger.AccountCode;
 import org.homeline.ledger.TransferCode;
@@ -20,6 +19,7 @@ import org.homeline.operation.Success;
 final class LoadFloat extends Operation<LoadFloat.Input, LoadFloat.Reply> {
     /**
      * @param phone in E.164
+     * @param amount in plain digits
      * @param reason what shows that the money came: a bank's reference
      */
     @Serdeable
@@ -35,12 +35,10 @@ final class LoadFloat extends Operation<LoadFloat.Input, LoadFloat.Reply> {
     record BadAmount(String currency) implements Reply {}
 
     private final Agents agents;
-    private final Countries countries;
 
-    LoadFloat(Agents agents, Countries countries) {
+    LoadFloat(Agents agents) {
         super("agent.loadFloat", Input.class, Reply.class);
         this.agents = agents;
-        this.countries = countries;
     }
 
     @Override
@@ -50,10 +48,15 @@ final class LoadFloat extends Operation<LoadFloat.Input, LoadFloat.Reply> {
 
     private Decision<Reply> load(Input input, Attempt attempt, Agent agent) {
         var currency = agents.currency(agent);
-        if (!(input.amount().in(currency, countries.words()) instanceof WrittenAmount.Reading.Exactly(Money amount))
-                || !amount.isPositive()) {
-            return Decision.answer(new BadAmount(currency.getCode()));
-        }
+        return input.amount()
+                .plain(currency)
+                .filter(Money::isPositive)
+                .map(amount -> load(input, attempt, agent, amount))
+                .orElseGet(() -> Decision.answer(new BadAmount(currency.getCode())));
+    }
+
+    private Decision<Reply> load(Input input, Attempt attempt, Agent agent, Money amount) {
+        var currency = amount.currency();
         var after = agents.inFloat(agent).plus(amount);
         var draft = attempt.draft()
                 .move(

@@ -26,6 +26,8 @@ public record WrittenAmount(String text) {
 
     private static final Pattern GROUPED = Pattern.compile("[1-9][0-9]{0,2}([., '][0-9]{3})+");
 
+    private static final Pattern PLAIN = Pattern.compile("[0-9]{1,15}(\\.[0-9]{1,4})?");
+
     /** What a text can mean in a currency. */
     public sealed interface Reading {
         record Exactly(Money money) implements Reading {}
@@ -67,6 +69,11 @@ public record WrittenAmount(String text) {
             }
         }
         return read(matcher.group("digits"), currency);
+    }
+
+    /** Reads it as those write who book it for others: digits, and a point before decimals; empty for all that is else. */
+    public Optional<Money> plain(CurrencyUnit currency) {
+        return PLAIN.matcher(text).matches() ? money(text, currency) : Optional.empty();
     }
 
     private static Reading read(String digits, CurrencyUnit currency) {

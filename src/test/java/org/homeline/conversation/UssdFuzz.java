@@ -1,11 +1,9 @@
 package org.homeline.conversation;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.Map;
 import org.homeline.phone.PhoneNumber;
+import org.homeline.testing.TemporaryFolders;
 import org.homeline.testing.TestServer;
 
 /** Whatever is typed, there is a screen that fits, and the session stays small. Called by Jazzer and by the corpus' replay. */
@@ -20,12 +18,8 @@ public final class UssdFuzz {
         static final TestServer ON_H2 = start();
 
         private static TestServer start() {
-            try {
-                var folder = TestConfiguration.in(Files.createTempDirectory("homeline-fuzz"));
-                return TestServer.onH2(Map.of("homeline.config", folder.toString()));
-            } catch (IOException failed) {
-                throw new UncheckedIOException(failed);
-            }
+            var folder = TestConfiguration.in(TemporaryFolders.make("homeline-fuzz"));
+            return TestServer.onH2(Map.of("homeline.config", folder.toString()));
         }
     }
 

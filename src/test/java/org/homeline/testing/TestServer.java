@@ -1,11 +1,7 @@
 package org.homeline.testing;
 
 import io.micronaut.context.ApplicationContext;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -40,26 +36,22 @@ public final class TestServer implements AutoCloseable {
 
     /** On any database by URL. */
     public static TestServer start(String url, String user, Map<String, Object> properties, Object... singletons) {
-        try {
-            var folder = Files.createTempDirectory("homeline-test");
-            var all = new HashMap<String, Object>(Map.of(
-                    "datasources.default.url",
-                    url,
-                    "datasources.default.username",
-                    user,
-                    "datasources.default.password",
-                    "",
-                    "homeline.config",
-                    "gateway-config",
-                    "homeline.data",
-                    folder.toString()));
-            all.putAll(properties);
-            var context = ApplicationContext.builder().properties(all).banner(false);
-            context.singletons(singletons);
-            return new TestServer(folder, context.start());
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+        var folder = TemporaryFolders.make("homeline-test");
+        var all = new HashMap<String, Object>(Map.of(
+                "datasources.default.url",
+                url,
+                "datasources.default.username",
+                user,
+                "datasources.default.password",
+                "",
+                "homeline.config",
+                "gateway-config",
+                "homeline.data",
+                folder.toString()));
+        all.putAll(properties);
+        var context = ApplicationContext.builder().properties(all).banner(false);
+        context.singletons(singletons);
+        return new TestServer(folder, context.start());
     }
 
     public <T> T get(Class<T> bean) {
@@ -73,11 +65,6 @@ public final class TestServer implements AutoCloseable {
     @Override
     public void close() {
         context.close();
-        try (var files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder())
-                    .forEach(file -> file.toFile().delete());
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+        TemporaryFolders.delete(folder);
     }
 }

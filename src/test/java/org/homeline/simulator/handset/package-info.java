@@ -1,3 +1,3 @@
-/** Tests of the phone and the till that a person has in the terminal. */
+/** Tests of the phone that a person has in the terminal. */
 @org.jspecify.annotations.NullMarked
 package org.homeline.simulator.handset;

@@ -3,9 +3,7 @@ package org.homeline.simulator.crowd;
 import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.UnknownHostException;
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Arrays;
@@ -13,11 +11,12 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.homeline.simulator.phone.Carrier;
+import org.homeline.simulator.handset.Dialling;
 import org.homeline.simulator.prompt.Prompt;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -38,8 +37,6 @@ public final class CrowdCommand implements Callable<Integer> {
     private static final long MOST_STEPS = 10_000_000;
     private static final Duration LONGEST = Duration.ofHours(1);
     private static final Duration TABLE_WITHIN = Duration.ofSeconds(20);
-    /** Nobody of this crowd texts. */
-    private static final URI NO_TWILIO = URI.create("http://127.0.0.1:9");
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -58,25 +55,8 @@ public final class CrowdCommand implements Callable<Integer> {
     @Option(names = "--steps", paramLabel = "N", description = "how many steps at most, all together")
     private @Nullable Long steps;
 
-    @Option(
-            names = "--server",
-            paramLabel = "URL",
-            defaultValue = "http://127.0.0.1:8080",
-            description = "where the server is, on this machine (${DEFAULT-VALUE})")
-    @SuppressWarnings("NullAway.Init")
-    private URI server;
-
-    @Option(
-            names = "--key",
-            paramLabel = "KEY",
-            defaultValue = "${env:AFRICASTALKING_KEY:-}",
-            description = "the key of the server's USSD callback (AFRICASTALKING_KEY)")
-    @SuppressWarnings("NullAway.Init")
-    private String key;
-
-    @Option(names = "--service-code", paramLabel = "CODE", defaultValue = "*384*77#", hidden = true)
-    @SuppressWarnings("NullAway.Init")
-    private String code;
+    @Mixin
+    private Dialling dialling = new Dialling();
 
     @Option(
             names = "--agent",
@@ -118,11 +98,10 @@ public final class CrowdCommand implements Callable<Integer> {
         var out = spec.commandLine().getOut();
         var tally = new Tally();
         var budget = budget();
-        var query = key.isEmpty() ? "" : "?key=" + URLEncoder.encode(key, StandardCharsets.UTF_8);
         var printed = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(budget, printed), "stop-crowd"));
-        try (var carrier = new Carrier(server.resolve("/gateways/africastalking/ussd" + query), NO_TWILIO)) {
-            var crowd = new Crowd(carrier, code, tally, budget);
+        try (var carrier = dialling.dialling()) {
+            var crowd = new Crowd(carrier, dialling.serviceCode(), tally, budget);
             out.println("A crowd of " + people + ", seed " + used + ".");
             agents.stream().filter(agent -> !crowd.opens(agent, agentPin)).forEach(agent -> missing(out, agent));
             out.flush();
@@ -176,7 +155,9 @@ public final class CrowdCommand implements Callable<Integer> {
         require(
                 time == null || (time.isPositive() && time.compareTo(LONGEST) <= 0),
                 "--for is from 1s to " + LONGEST.toHours() + "h");
-        require(isHere(server), "a crowd is for a server on this machine: " + server + " is none");
+        require(
+                isHere(dialling.server()),
+                "a crowd is for a server on this machine: " + dialling.server() + " is none");
     }
 
     private void require(boolean holds, String message) {

@@ -4,6 +4,8 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.homeline.simulator.phone.Phone;
 import org.homeline.simulator.phone.Screen;
 import org.homeline.simulator.phone.TextMessage;
@@ -22,7 +24,10 @@ final class Handset {
             /end hangs up.""";
 
     private static final Duration LISTEN = Duration.ofSeconds(10);
-    private static final Duration LOOK_AGAIN = Duration.ofSeconds(2);
+    /** How long it rests where there is no Twilio: twice as long each time, and not longer than the other. */
+    private static final Duration FIRST_REST = Duration.ofSeconds(1);
+
+    private static final Duration LONGEST_REST = Duration.ofSeconds(30);
     private static final Duration WAIT = Duration.ofSeconds(20);
 
     private final Phone phone;
@@ -31,6 +36,7 @@ final class Handset {
     private final Optional<StoryRecorder> recorder;
     private final Frame frame;
     private final Inbox inbox = new Inbox();
+    private final CountDownLatch off = new CountDownLatch(1);
 
     Handset(Phone phone, String serviceCode, Prompt prompt, Optional<StoryRecorder> recorder) {
         this.phone = phone;
@@ -55,6 +61,7 @@ final class Handset {
                 line = prompt.read(question());
             }
         } finally {
+            off.countDown();
             listener.interrupt();
         }
     }
@@ -126,6 +133,9 @@ final class Handset {
     private void show(Screen screen) {
         prompt.print(frame.draw(
                 "USSD", screen.text(), screen.ends() ? "[ OK ]" : "", screen.ends() ? Style.YELLOW : Style.GREEN));
+        if (screen.isBroken()) {
+            prompt.print(Screen.MEND);
+        }
     }
 
     private void text(String body) {
@@ -161,30 +171,33 @@ final class Handset {
         }
     }
 
-    /** Hears texts as they come; a person sees them at once. */
+    /** Hears texts as they come, until the phone is switched off; a person sees them at once. */
     private void listen() {
-        while (!Thread.currentThread().isInterrupted()) {
-            try {
-                var fresh = phone.receive(LISTEN);
-                // A text that outruns the screen that caused it is told after it.
-                synchronized (phone) {
-                    fresh.forEach(message -> recorder.ifPresent(story -> story.got(message)));
-                    inbox.add(fresh);
-                }
-                if (prompt.isInteractive()) {
-                    inbox.readNew().forEach(this::show);
-                }
-            } catch (UncheckedIOException noTwilio) {
-                rest();
-            }
+        long rest = 0;
+        try {
+            do {
+                rest = hear() ? 0 : Math.clamp(rest * 2, FIRST_REST.toMillis(), LONGEST_REST.toMillis());
+            } while (!off.await(rest, TimeUnit.MILLISECONDS));
+        } catch (InterruptedException switchedOff) {
+            Thread.currentThread().interrupt();
         }
     }
 
-    private static void rest() {
+    /** False where there is no Twilio. */
+    private boolean hear() {
         try {
-            Thread.sleep(LOOK_AGAIN);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
+            var fresh = phone.receive(LISTEN);
+            // A text that outruns the screen that caused it is told after it.
+            synchronized (phone) {
+                fresh.forEach(message -> recorder.ifPresent(story -> story.got(message)));
+                inbox.add(fresh);
+            }
+            if (prompt.isInteractive()) {
+                inbox.readNew().forEach(this::show);
+            }
+            return true;
+        } catch (UncheckedIOException noTwilio) {
+            return false;
         }
     }
 }

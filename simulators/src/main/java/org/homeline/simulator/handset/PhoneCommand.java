@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.homeline.simulator.phone.Phone;
 import org.homeline.simulator.prompt.Prompt;
+import org.homeline.simulator.prompt.Written;
 import org.homeline.simulator.story.StoryRecorder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -31,6 +32,8 @@ public final class PhoneCommand implements Callable<Integer> {
 
     @Option(
             names = "--number",
+            paramLabel = "NUMBER",
+            converter = Written.PhoneNumber.class,
             defaultValue = "+254712345678",
             description = "the phone's number (default: ${DEFAULT-VALUE})")
     @SuppressWarnings("NullAway.Init")

@@ -14,6 +14,11 @@ public record Screen(String text, boolean ends) {
         return new Screen(BROKEN + " (" + why + ")", true);
     }
 
+    /** What a person at the keyboard may do about an answer that is none. */
+    public static final String MEND =
+            "Is the server running (--server), and does it take calls: with --insecure-gateways,"
+                    + " or with the key that is given with --key?";
+
     /** Whether no answer came, or none that is one. */
     public boolean isBroken() {
         return ends && text.startsWith(BROKEN);

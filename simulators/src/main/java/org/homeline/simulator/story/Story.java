@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -36,6 +37,7 @@ import java.util.stream.Stream;
 public record Story(String name, List<Entry> entries) {
     private static final String FOLDER = "/stories/";
     static final String ENDING = ".story";
+    private static final String REMARK = "#";
 
     /** One that Homeline brings. */
     public static Story named(String name) {
@@ -88,6 +90,17 @@ public record Story(String name, List<Entry> entries) {
                 .flatMap(entry -> entry.deed() instanceof Deed.Title title ? Stream.of(title.text()) : Stream.of())
                 .findFirst()
                 .orElse(name);
+    }
+
+    /** The remark right below the title, on one line: what happens in it. Empty where there is none. */
+    public String summary() {
+        return entries.stream()
+                .dropWhile(entry -> !(entry.deed() instanceof Deed.Title))
+                .skip(1)
+                .map(Entry::line)
+                .takeWhile(line -> line.startsWith(REMARK))
+                .map(line -> line.substring(REMARK.length()).strip())
+                .collect(Collectors.joining(" "));
     }
 
     /** Who does or gets anything in it, in order. */

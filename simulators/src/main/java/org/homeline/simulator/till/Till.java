@@ -2,7 +2,6 @@ package org.homeline.simulator.till;
 
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.homeline.simulator.phone.Phone;
@@ -12,14 +11,11 @@ import org.homeline.simulator.prompt.Prompt;
 import org.homeline.simulator.prompt.Style;
 import org.homeline.simulator.prompt.Wrap;
 
-/** The till: each command is one dialogue, the PIN is asked when the server has shown what it is for. */
+/** The till: each command is one dialogue, in which the PIN is asked when the server has shown what it is for. */
 final class Till {
     private static final int WIDTH = 40;
     /** A receipt's text is on its way when the dialogue has ended. */
     private static final Duration RECEIPT_WITHIN = Duration.ofSeconds(5);
-
-    /** What every screen that asks for the PIN says, in any language. */
-    private static final String PIN = "PIN";
 
     private static final String HELP = """
             in NUMBER AMOUNT     take cash, give value
@@ -63,12 +59,12 @@ final class Till {
     }
 
     private boolean take(List<String> words) {
-        if (words.getFirst().equals("quit")) {
+        if (words.getFirst().equals("quit") || words.getFirst().equals("exit")) {
             return false;
         }
         var deed = deed(words);
         if (deed.isPresent()) {
-            perform(deed.get(), words.subList(1, words.size()));
+            follow(new Errand(deed.get().choice, answers(words)));
         } else {
             prompt.print(HELP);
         }
@@ -76,71 +72,70 @@ final class Till {
     }
 
     private static Optional<Deed> deed(List<String> words) {
-        return switch (words.getFirst() + words.size()) {
-            case "in3" -> Optional.of(Deed.CASH_IN);
-            case "out3" -> Optional.of(Deed.CASH_OUT);
-            case "ask3" -> Optional.of(Deed.ASK);
-            case "float1" -> Optional.of(Deed.FLOAT);
+        boolean whole = words.size() > 2;
+        return switch (words.getFirst()) {
+            case "in" -> Optional.of(Deed.CASH_IN).filter(deed -> whole);
+            case "out" -> Optional.of(Deed.CASH_OUT).filter(deed -> whole);
+            case "ask" -> Optional.of(Deed.ASK).filter(deed -> whole);
+            case "float" -> Optional.of(Deed.FLOAT).filter(deed -> words.size() == 1);
             default -> Optional.empty();
         };
     }
 
-    private void perform(Deed deed, List<String> answers) {
-        var inputs = new ArrayList<>(List.of(deed.choice));
-        inputs.addAll(answers);
-        var before = walk(inputs);
-        if (before.ends() || !phone.isInSession()) {
-            prompt.print(before.text());
-            return;
-        }
-        prompt.print(before.text());
-        if (!before.text().contains(PIN)) {
-            phone.hangUp();
-            return;
-        }
-        var pin = prompt.readSecret("PIN> ");
-        if (pin.isEmpty() || pin.get().isBlank()) {
-            phone.hangUp();
-            prompt.print("Nothing was done.");
-            return;
-        }
-        finish(phone.type(pin.get().strip()));
+    /** A number may be typed with spaces; what stands last is the amount or the code. */
+    private static List<String> answers(List<String> words) {
+        int last = words.size() - 1;
+        return last == 0 ? List.of() : List.of(String.join("", words.subList(1, last)), words.getLast());
     }
 
-    /** What was left from the dialogue before is not taken up. */
-    private Screen walk(List<String> inputs) {
+    private void follow(Errand errand) {
         var screen = phone.dial(serviceCode);
-        if (isOffer(screen)) {
-            screen = phone.type("2");
-        }
-        for (var input : inputs) {
-            if (!phone.isInSession()) {
-                return screen;
+        boolean pinTyped = false;
+        while (!screen.ends()) {
+            var sight = new Sight(screen.text());
+            var answer = errand.answer(sight).or(() -> ask(errand, sight));
+            if (answer.isEmpty()) {
+                phone.hangUp();
+                return;
             }
-            screen = phone.type(input);
+            pinTyped |= sight.asksForPin();
+            screen = phone.type(answer.get());
         }
-        return screen;
-    }
-
-    /** Two choices instead of the agent's menu: to go on with a dialogue that was cut off, or to start anew. */
-    private static boolean isOffer(Screen screen) {
-        return screen.text().contains("\n1 ")
-                && screen.text().contains("\n2 ")
-                && !screen.text().contains("\n3 ");
-    }
-
-    private void finish(Screen screen) {
-        if (!screen.ends()) {
+        if (screen.isBroken()) {
             prompt.print(screen.text());
-            phone.hangUp();
-            return;
+            prompt.print(Screen.MEND);
+        } else if (pinTyped) {
+            show(screen);
+        } else {
+            prompt.print(screen.text());
         }
-        var receipts = receive(RECEIPT_WITHIN);
+    }
+
+    /** The agent's own answer; empty where there is nothing to answer, or the agent wants none of it. */
+    private Optional<String> ask(Errand errand, Sight sight) {
+        prompt.print(sight.body());
+        if (sight.isMenu() || !(sight.asksForPin() || sight.isQuestion())) {
+            if (!errand.isBegun()) {
+                prompt.print(phone.number() + " has another menu than an agent's.");
+            }
+            return Optional.empty();
+        }
+        var typed = sight.asksForPin() ? prompt.readSecret("PIN> ") : prompt.read("answer> ");
+        var answer = typed.map(String::strip).filter(text -> !text.isEmpty());
+        if (answer.isEmpty()) {
+            prompt.print("Nothing was done.");
+        }
+        return answer;
+    }
+
+    /** What has come of it, and below that the receipt's text. */
+    private void show(Screen last) {
         var rule = "-".repeat(WIDTH);
         prompt.print(rule);
-        Wrap.at(WIDTH, screen.text()).forEach(line -> prompt.print(Style.BOLD.of(line, prompt.isInteractive())));
-        receipts.forEach(receipt -> Wrap.at(WIDTH, receipt.body())
-                .forEach(line -> prompt.print(Style.DIM.of(line, prompt.isInteractive()))));
+        Wrap.at(WIDTH, last.text()).forEach(line -> prompt.print(Style.BOLD.of(line, prompt.isInteractive())));
+        receive(RECEIPT_WITHIN)
+                .forEach(receipt -> Wrap.at(WIDTH, receipt.body())
+                        .forEach(line -> prompt.print(Style.DIM.of(line, prompt.isInteractive()))));
         prompt.print(rule);
     }
 

@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import org.homeline.simulator.handset.Connection;
 import org.homeline.simulator.phone.Phone;
 import org.homeline.simulator.prompt.Prompt;
+import org.homeline.simulator.prompt.Written;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,7 +24,12 @@ public final class TillCommand implements Callable<Integer> {
     @Mixin
     private Connection connection = new Connection();
 
-    @Option(names = "--number", required = true, description = "the agent's number, as +254722000111")
+    @Option(
+            names = "--number",
+            paramLabel = "NUMBER",
+            required = true,
+            converter = Written.PhoneNumber.class,
+            description = "the agent's number, as +254722000111")
     @SuppressWarnings("NullAway.Init")
     private String number;
 

@@ -10,9 +10,11 @@ import java.nio.charset.Charset;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.concurrent.Callable;
+import org.homeline.simulator.prompt.Written;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** A Twilio in the terminal. */
@@ -25,6 +27,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 public final class TwilioCommand implements Callable<Integer> {
     private static final String SIMULATED = "simulated";
+    private static final int HIGHEST_PORT = 65_535;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -32,44 +35,78 @@ public final class TwilioCommand implements Callable<Integer> {
 
     @Option(
             names = "--port",
+            paramLabel = "N",
             defaultValue = "8085",
-            description = "where the server finds it (default: ${DEFAULT-VALUE})")
+            description = "the port on which the server finds it (default: ${DEFAULT-VALUE}); 0 takes a free one")
     private int port;
 
     @Option(
             names = "--webhook",
+            paramLabel = "URL",
+            converter = Written.Address.class,
             defaultValue = "http://127.0.0.1:8080/gateways/twilio/sms",
             description = "where texts are posted to (default: ${DEFAULT-VALUE})")
     @SuppressWarnings("NullAway.Init")
     private URI webhook;
 
-    @Option(names = "--account", defaultValue = "${env:TWILIO_ACCOUNT_SID:-AC00000000000000000000000000000001}")
+    @Option(
+            names = "--account",
+            paramLabel = "SID",
+            defaultValue = "${env:TWILIO_ACCOUNT_SID:-AC00000000000000000000000000000001}",
+            description = "the account that it plays (default: TWILIO_ACCOUNT_SID, else one of zeros)")
     @SuppressWarnings("NullAway.Init")
     private String account;
 
-    @Option(names = "--token", defaultValue = "${env:TWILIO_AUTH_TOKEN:-" + SIMULATED + "}")
+    @Option(
+            names = "--token",
+            paramLabel = "TOKEN",
+            defaultValue = "${env:TWILIO_AUTH_TOKEN:-" + SIMULATED + "}",
+            description = "what it signs with and is asked for (default: TWILIO_AUTH_TOKEN, else " + SIMULATED + ")")
     @SuppressWarnings("NullAway.Init")
     private String token;
 
-    @Option(names = "--from", defaultValue = "${env:TWILIO_FROM:-+15005550006}")
+    @Option(
+            names = "--from",
+            paramLabel = "NUMBER",
+            defaultValue = "${env:TWILIO_FROM:-+15005550006}",
+            description = "the number that the server texts from (default: TWILIO_FROM, else +15005550006)")
     @SuppressWarnings("NullAway.Init")
     private String from;
 
     @Override
     public Integer call() throws IOException {
         var out = spec.commandLine().getOut();
+        if (port < 0 || port > HIGHEST_PORT) {
+            throw new ParameterException(spec.commandLine(), "--port is from 0 to " + HIGHEST_PORT);
+        }
         var holder = new Account(account, token, from);
         try (var twilio = TwilioSimulator.start(holder, port, Clock.systemUTC(), new SecureRandom())) {
             twilio.webhook(webhook);
             twilio.onMessage(sms -> print(out, sms.to() + " <- " + sms.body()));
-            print(out, "Start the server with");
-            print(
-                    out,
-                    "  TWILIO_ACCOUNT_SID=" + account + " TWILIO_AUTH_TOKEN=" + shown(token) + " TWILIO_FROM=" + from);
-            print(out, "  TWILIO_API_BASE=" + twilio.base());
+            print(out, settings(holder, twilio.base()));
             read(twilio, out);
         }
         return 0;
+    }
+
+    /** To be pasted into the terminal in which the server is started. */
+    static String settings(Account account, URI base) {
+        // A token from the environment may be a real one, and is there already.
+        var token = account.token().equals(SIMULATED)
+                ? "export TWILIO_AUTH_TOKEN=" + SIMULATED
+                : "# TWILIO_AUTH_TOKEN as here";
+        return String.join(
+                "\n",
+                "# For the terminal of the server, before it starts:",
+                "export TWILIO_ACCOUNT_SID=" + quoted(account.sid()),
+                token,
+                "export TWILIO_FROM=" + quoted(account.number()),
+                "export TWILIO_API_BASE=" + base);
+    }
+
+    /** As a shell reads it. */
+    private static String quoted(String value) {
+        return value.matches("[A-Za-z0-9+_.:/-]+") ? value : "'" + value.replace("'", "'\\''") + "'";
     }
 
     private static void read(TwilioSimulator twilio, PrintWriter out) throws IOException {
@@ -97,11 +134,6 @@ public final class TwilioCommand implements Callable<Integer> {
         } catch (UncheckedIOException noAnswer) {
             print(out, "the server does not answer: is it running, and is --webhook right?");
         }
-    }
-
-    /** A token from the environment may be a real one. */
-    private static String shown(String token) {
-        return token.equals(SIMULATED) ? token : "...";
     }
 
     private static void print(PrintWriter out, String line) {

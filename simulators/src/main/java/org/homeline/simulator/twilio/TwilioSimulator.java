@@ -3,6 +3,7 @@ package org.homeline.simulator.twilio;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -80,8 +81,10 @@ public final class TwilioSimulator implements AutoCloseable {
             server.createContext(PhoneResource.PATH, new PhoneResource(simulator::text, simulator.mailbox));
             server.start();
             return simulator;
-        } catch (IOException taken) {
-            throw new UncheckedIOException(taken);
+        } catch (BindException taken) {
+            throw new UncheckedIOException(new BindException("port " + port));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
     }
 

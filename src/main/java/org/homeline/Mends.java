@@ -1,0 +1,61 @@
+package org.homeline;
+
+import java.util.Map;
+import java.util.Optional;
+import org.homeline.api.OperatorAnswer;
+import org.joda.money.CurrencyUnit;
+
+/** What an operator can do about an answer that is not the wanted one, with what was typed. */
+final class Mends {
+    private static final String PHONE = "phone";
+    private static final String WITH_COUNTRY =
+            "a number is written with its country's code, as +254712345678 (Kenya) or +16175550123 (United States)";
+
+    private Mends() {}
+
+    /** Empty where the answer's own name and values say enough. */
+    static Optional<String> say(OperatorAnswer answer, Map<String, String> typed) {
+        var phone = typed.getOrDefault(PHONE, "");
+        return Optional.ofNullable(
+                switch (answer.outcome()) {
+                    case "BadNumber" -> "'" + phone + "' is no phone number: " + WITH_COUNTRY;
+                    case "UnknownCustomer" -> nobody(phone, "customer", "they register by dialling or by texting JOIN");
+                    case "UnknownAgent" -> nobody(phone, "agent", "see ./homeline agent list");
+                    case "AlreadyThere" ->
+                        OutcomePrinter.text(answer.values(), PHONE) + " is an agent already: "
+                                + OutcomePrinter.text(answer.values(), "name");
+                    case "BadAmount" -> badAmount(typed, OutcomePrinter.text(answer.values(), "currency"));
+                    case "BadName" ->
+                        "'" + typed.getOrDefault("name", "") + "' can't be a name: it has 2 to 40 letters, with spaces,"
+                                + " hyphens, dots and apostrophes between them";
+                    case "NoService" ->
+                        "numbers of " + OutcomePrinter.text(answer.values(), "country")
+                                + " are not served: countries.yaml in the configuration folder has no such country";
+                    case "UnknownTier" ->
+                        "there is no tier '" + typed.getOrDefault("tier", "") + "' in limits.yaml, which has "
+                                + OutcomePrinter.text(answer.values(), "tiers");
+                    case "FileIsThereAlready" ->
+                        OutcomePrinter.text(answer.values(), "file")
+                                + " is there already, and a backup never writes over another: give another name";
+                    case "FileCouldNotBeWritten" ->
+                        "the backup can't be written: " + OutcomePrinter.text(answer.values(), "why");
+                    default -> null;
+                });
+    }
+
+    private static String nobody(String phone, String who, String more) {
+        return phone.startsWith("+")
+                ? "no " + who + " has the number " + phone + ": " + more
+                : "no " + who + " has the number '" + phone + "': " + WITH_COUNTRY;
+    }
+
+    private static String badAmount(Map<String, String> typed, String currency) {
+        var amount = typed.getOrDefault("amount", "");
+        if (amount.startsWith("-")) {
+            return "an amount has no sign: what takes float back is ./homeline agent take-float";
+        }
+        var example = CurrencyUnit.of(currency).getDecimalPlaces() == 0 ? "10123" : "10123 or 10123.50";
+        return "'" + amount + "' is no amount of " + currency
+                + " that can be read in one way only: write it in plain digits, as " + example;
+    }
+}

@@ -117,6 +117,19 @@ public final class Node {
 
     /** A length of time such as {@code 90s}, {@code 30m}, {@code 24h} or {@code 30d}; never none, at most ten years. */
     public Duration duration() {
+        var length = durationOrNone();
+        if (length.isZero()) {
+            throw wrong(outOfBounds());
+        }
+        return length;
+    }
+
+    private String outOfBounds() {
+        return "write a length of time above 0s and up to " + LONGEST.toDays() + "d instead of '" + text() + "'";
+    }
+
+    /** Likewise, where none at all makes sense too. */
+    public Duration durationOrNone() {
         var matcher = DURATION.matcher(text());
         if (!matcher.matches()) {
             throw wrong("write a length of time such as 90s, 30m, 24h or 30d");
@@ -128,9 +141,8 @@ public final class Node {
             case "h" -> Duration.ofHours(count);
             default -> Duration.ofDays(count);
         };
-        if (length.isZero() || length.compareTo(LONGEST) > 0) {
-            throw wrong(
-                    "write a length of time above 0s and up to " + LONGEST.toDays() + "d instead of '" + text() + "'");
+        if (length.compareTo(LONGEST) > 0) {
+            throw wrong(outOfBounds());
         }
         return length;
     }

@@ -59,7 +59,7 @@ public final class Tiers {
         var pin = file.get("pin").only("unlock-after", "hold-after-pin-reset");
         var settings = new PinSettings(
                 pin.get("unlock-after").duration(),
-                pin.get("hold-after-pin-reset").duration());
+                pin.get("hold-after-pin-reset").durationOrNone());
         return new Tiers(tiers, first.text(), settings);
     }
 

@@ -57,6 +57,21 @@ final class GivenBackTest {
     }
 
     @Test
+    void aCodeInThePlaceOfAnotherCountsAloneWhetherTheOtherIsOverOrNot() {
+        clock.advance(Duration.ofHours(2));
+        done(withdraw("70000"), "CodeIssued");
+        done(withdraw("30000"), "CodeIssued");
+        assertThat(counted("limit-day", "2026-03-31")).isEqualTo(30_000_00);
+        clock.advance(Duration.ofMinutes(11));
+        done(withdraw("20000"), "CodeIssued");
+        assertThat(counted("limit-day", "2026-03-31")).isEqualTo(20_000_00);
+        clock.advance(Duration.ofMinutes(11));
+        run("expire-cash-outs");
+        assertThat(counted("limit-day", "2026-03-31")).isZero();
+        assertThat(counted("limit-month", "2026-03-01")).isZero();
+    }
+
+    @Test
     void whatIsUndoneAfterMidnightCountsNoMoreInItsMonthAndLeavesTheNewDayAlone() {
         var reference = pay(STRANGER, "60000");
         assertThat(counted("limit-day", "2026-03-30")).isEqualTo(60_000_00);

@@ -57,7 +57,7 @@ public record AgentSettings(
                         .orElseThrow(() -> node.wrong("write a phone number with its country, such as +254712345678")));
         return new AgentSettings(
                 file.get("code-lifetime").duration(),
-                file.get("commissions-a-day").number(),
+                file.get("commissions-a-day").number(1),
                 alarm,
                 terms);
     }

@@ -63,7 +63,7 @@ Wanjiku types 100
     | Fee KES 0
     | Tax KES 0
     | Total KES 100
-    | Cost 0.00%
+    | Cost 0.00% + tax
     | 1 Go on
     | 0 Back 00 Home
 Wanjiku types 1

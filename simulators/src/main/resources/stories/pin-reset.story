@@ -120,4 +120,4 @@ Wanjiku types 7302
 Wanjiku gets
     | Cash code {code} for KES 500. Show it to an agent within 10 min. Tell it to nobody else.
 operator customer reset-pin {Kamau} --reason none
-    | homeline: unknown customer
+    | homeline: no customer has the number +254722000111: they register by dialling or by texting JOIN

@@ -103,7 +103,8 @@ final class OperatorRouteTest {
                 .body();
         assertThat(body)
                 .contains("\"status\":\"UP\"", "AFRICASTALKING_KEY", "TWILIO_ACCOUNT_SID", "software keys", "\"h2\"")
-                .doesNotContain("jdbc:", "/", "version", "free");
+                .contains("\"rates/own.yaml\"")
+                .doesNotContain("jdbc:", "\"/", ":/", "version", "free");
     }
 
     private HttpResponse<String> ask(String operation, String body, String key) throws Exception {

@@ -11,7 +11,7 @@ final class Floors {
     private static final int ROOF = 10;
 
     private static final String PLAN = """
-            9  gateway.sms gateway.ussd gateway.web terminal console api
+            9  gateway gateway.sms gateway.ussd gateway.web terminal console api
             8  conversation
             7  remittance savings loans insurance circles bonds
             6  agent settlement compliance product

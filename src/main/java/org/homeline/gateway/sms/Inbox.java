@@ -12,6 +12,7 @@ import org.homeline.conversation.SmsConversation;
 import org.homeline.database.Durability;
 import org.homeline.database.DurabilityLostException;
 import org.homeline.database.Transactions;
+import org.homeline.gateway.Turns;
 import org.homeline.outbox.Message;
 import org.homeline.outbox.OptOuts;
 import org.homeline.outbox.OutboxTable;
@@ -40,6 +41,7 @@ public final class Inbox {
     private final Transactions transactions;
     private final Durability durability;
     private final Clock clock;
+    private final Turns turns = new Turns();
 
     Inbox(
             InboxTable table,
@@ -66,7 +68,10 @@ public final class Inbox {
      * @return false where it failed: the provider may send it again
      */
     public boolean receive(InboundText text) {
-        try {
+        try (var turn = turns.await(text.id())) {
+            if (!turn.isMine()) {
+                return false;
+            }
             if (table.claim(text, clock.instant())) {
                 finish(text, answer(text));
             }

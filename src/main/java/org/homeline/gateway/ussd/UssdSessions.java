@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.homeline.conversation.Conversations;
 import org.homeline.customer.Countries;
+import org.homeline.gateway.Turns;
 import org.homeline.language.Language;
 import org.homeline.language.Texts;
 import org.homeline.operation.Actor;
@@ -56,7 +57,7 @@ public final class UssdSessions {
 
     /** @param speaks hears the person's language as soon as it is known, before there is an answer */
     public Answer answer(String sessionId, PhoneNumber phone, String text, Consumer<Language> speaks) {
-        try (var turn = turns.await(phone, sessionId)) {
+        try (var turn = turns.await(sessionId + phone)) {
             return turn.isMine() ? step(sessionId, phone, text, speaks) : unavailable(likely(phone));
         } catch (RuntimeException failure) {
             return failed(failure, likely(phone));

@@ -38,7 +38,7 @@ final class SmsSettingsTest {
                   KENYA: HOMELINE
                   KE: "0712"
                 """))
-                .hasMessageContaining("sms.yaml:1: most-per-hour: write a number of texts from 1 on")
+                .hasMessageContaining("sms.yaml:1: most-per-hour: write a whole number from 1 on")
                 .hasMessageContaining("sms.yaml:3: senders.KENYA: name a country of ISO 3166")
                 .hasMessageContaining("sms.yaml:4: senders.KE: write a number such as \"+254712345678\"");
     }

@@ -1,26 +1,28 @@
-package org.homeline.gateway.ussd;
+package org.homeline.gateway;
 
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
-import org.homeline.phone.PhoneNumber;
 import org.jspecify.annotations.Nullable;
 
-/** One callback of a session at a time on this node; the others wait, and then find it taken. */
-final class Turns {
+/**
+ * One callback about the same thing at a time on this node; the others wait, and then find it done. A provider that repeats a
+ * callback while the first is worked on so never sees two answers, nor counts a PIN twice.
+ */
+public final class Turns {
     private static final int STRIPES = 1024;
     private static final long WAIT_SECONDS = 10;
 
     private final ReentrantLock[] locks = new ReentrantLock[STRIPES];
 
-    Turns() {
+    public Turns() {
         for (int i = 0; i < STRIPES; i++) {
             locks[i] = new ReentrantLock();
         }
     }
 
     /** Close it to let the next in. */
-    record Turn(@Nullable ReentrantLock held) implements AutoCloseable {
-        boolean isMine() {
+    public record Turn(@Nullable ReentrantLock held) implements AutoCloseable {
+        public boolean isMine() {
             return held != null;
         }
 
@@ -32,9 +34,13 @@ final class Turns {
         }
     }
 
-    /** The caller's turn; not its own where those before it took too long. */
-    Turn await(PhoneNumber phone, String sessionId) {
-        var lock = locks[Math.floorMod(31 * phone.hashCode() + sessionId.hashCode(), STRIPES)];
+    /**
+     * The caller's turn; not its own where those before it took too long.
+     *
+     * @param about compared by its hash code
+     */
+    public Turn await(Object about) {
+        var lock = locks[Math.floorMod(about.hashCode(), STRIPES)];
         try {
             return new Turn(lock.tryLock(WAIT_SECONDS, TimeUnit.SECONDS) ? lock : null);
         } catch (InterruptedException stopping) {

@@ -69,10 +69,6 @@ Wanjiku dials *384*77#
 Wanjiku types 4
     | How much in cash?
     | 0 Back 00 Home
-Wanjiku types 3001
-    | That is more than you have.
-    | How much in cash?
-    | 0 Back 00 Home
 Wanjiku types 3000
     | A new code for KES 3,000; the earlier one is void then. PIN:
     | 0 Back 00 Home

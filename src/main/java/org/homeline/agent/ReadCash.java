@@ -11,7 +11,7 @@ import org.homeline.operation.Outcome;
 
 /**
  * Reads whom an agent means and how much cash, so that the screen that asks for the PIN shows the person and the money that
- * it means. Changes nothing.
+ * it means. It names people by their numbers, so each counts towards what an agent may do in an hour.
  */
 @Singleton
 final class ReadCash extends AgentOperation<ReadCash.Input, ReadCash.Reply> {
@@ -42,24 +42,19 @@ final class ReadCash extends AgentOperation<ReadCash.Input, ReadCash.Reply> {
     }
 
     @Override
-    public boolean onlyAnswers() {
-        return true;
-    }
-
-    @Override
     Decision<Reply> decide(Input input, Attempt attempt, Agent agent) {
-        return Decision.answer(
-                switch (till.whom(attempt, agent, input.number())) {
-                    case Unserved.BadNumber bad -> bad;
-                    case Unserved.UnknownCustomer unknown -> unknown;
-                    case Unserved.Yourself yourself -> yourself;
-                    case Till.Served(var customer) ->
-                        switch (till.cash(input.amount(), agents.currency(agent))) {
-                            case Till.Cash(Money amount) -> new Cash(customer.name(), amount);
-                            case Unserved.BadAmount bad -> bad;
-                            case Unreadable.AmbiguousAmount ambiguous -> ambiguous;
-                            case Unreadable.TooLittle little -> little;
-                        };
-                });
+        Reply reply = switch (till.whom(attempt, agent, input.number())) {
+            case Unserved.BadNumber bad -> bad;
+            case Unserved.UnknownCustomer unknown -> unknown;
+            case Unserved.Yourself yourself -> yourself;
+            case Till.Served(var customer) ->
+                switch (till.cash(input.amount(), agents.currency(agent))) {
+                    case Till.Cash(Money amount) -> new Cash(customer.name(), amount);
+                    case Unserved.BadAmount bad -> bad;
+                    case Unreadable.AmbiguousAmount ambiguous -> ambiguous;
+                    case Unreadable.TooLittle little -> little;
+                };
+        };
+        return reply instanceof Cash ? Decision.propose(reply, attempt.draft()) : Decision.answer(reply);
     }
 }

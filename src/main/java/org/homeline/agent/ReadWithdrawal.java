@@ -4,7 +4,6 @@ import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import org.homeline.customer.Customer;
 import org.homeline.customer.Customers;
-import org.homeline.customer.Wallets;
 import org.homeline.money.Money;
 import org.homeline.money.WrittenAmount;
 import org.homeline.operation.Attempt;
@@ -13,8 +12,8 @@ import org.homeline.operation.Operation;
 import org.homeline.operation.Outcome;
 
 /**
- * Reads how much cash a customer wants, so that the screen that asks for the PIN shows the money that it means, and nobody
- * types the PIN for what the wallet has not got. No PIN was shown yet, so it does not say what the wallet has.
+ * Reads how much cash a customer wants, so that the screen that asks for the PIN shows the money that it means. No PIN was
+ * shown yet, so it tells nothing of what the wallet has, not even whether it is enough: tries would find it out.
  */
 @Singleton
 final class ReadWithdrawal extends Operation<ReadWithdrawal.Input, ReadWithdrawal.Reply> {
@@ -24,7 +23,6 @@ final class ReadWithdrawal extends Operation<ReadWithdrawal.Input, ReadWithdrawa
     /** What it can mean. */
     sealed interface Reply extends Outcome
             permits ReadWithdrawal.Cash,
-                    ReadWithdrawal.NotEnough,
                     ReadWithdrawal.NotRegistered,
                     Unserved.BadAmount,
                     Unreadable.AmbiguousAmount,
@@ -35,20 +33,15 @@ final class ReadWithdrawal extends Operation<ReadWithdrawal.Input, ReadWithdrawa
     record Cash(Money amount, boolean again) implements Reply {}
 
     @Serdeable
-    record NotEnough() implements Reply {}
-
-    @Serdeable
     record NotRegistered() implements Reply {}
 
     private final Customers customers;
-    private final Wallets wallets;
     private final CashOutRows cashOuts;
     private final Till till;
 
-    ReadWithdrawal(Customers customers, Wallets wallets, CashOutRows cashOuts, Till till) {
+    ReadWithdrawal(Customers customers, CashOutRows cashOuts, Till till) {
         super("agent.readWithdrawal", Input.class, Reply.class);
         this.customers = customers;
-        this.wallets = wallets;
         this.cashOuts = cashOuts;
         this.till = till;
     }
@@ -68,10 +61,7 @@ final class ReadWithdrawal extends Operation<ReadWithdrawal.Input, ReadWithdrawa
 
     private Reply read(Attempt attempt, Customer customer, WrittenAmount written) {
         return switch (till.cash(written, customers.currency(customer))) {
-            case Till.Cash(Money amount) -> {
-                boolean enough = wallets.withHeld(customer, amount.currency()).compareTo(amount) >= 0;
-                yield enough ? new Cash(amount, waits(attempt, customer)) : new NotEnough();
-            }
+            case Till.Cash(Money amount) -> new Cash(amount, waits(attempt, customer));
             case Unserved.BadAmount bad -> bad;
             case Unreadable.AmbiguousAmount ambiguous -> ambiguous;
             case Unreadable.TooLittle little -> little;

@@ -93,7 +93,9 @@ final class Withdraw extends Operation<Withdraw.Input, Withdraw.Reply> {
         }
         var turn = turns.take("cash-out of " + customer.id());
         var before = cashOuts.findNewest(customer.id(), CashOut.OPEN);
-        return wallets.spendHeld(customer, amount.get())
+        var spendable =
+                before.isPresent() ? wallets.spendHeld(customer, amount.get()) : wallets.spend(customer, amount.get());
+        return spendable
                 .map(parts -> hold(attempt, turn, customer, amount.get(), parts, before))
                 .orElseGet(() -> Decision.answer(notEnough(customer)));
     }
@@ -108,7 +110,6 @@ final class Withdraw extends Operation<Withdraw.Input, Withdraw.Reply> {
         var id = attempt.ids().next();
         var code = codes.fresh(attempt, id);
         var draft = attempt.draft().write(turn);
-        var notEnough = notEnough(customer);
         before.ifPresent(one -> release(draft, one));
         draft.write(new CashOut(
                 id,
@@ -118,8 +119,8 @@ final class Withdraw extends Operation<Withdraw.Input, Withdraw.Reply> {
                 amount.currency().getCode(),
                 CashOut.OPEN,
                 code.check(),
-                reserve(draft, id, parts, AccountCode.WALLET_CASH, notEnough),
-                reserve(draft, id, parts, AccountCode.WALLET_BANK, notEnough),
+                reserve(draft, id, parts, AccountCode.WALLET_CASH),
+                reserve(draft, id, parts, AccountCode.WALLET_BANK),
                 attempt.now(),
                 attempt.now().plus(settings.codeLifetime()),
                 null,
@@ -165,7 +166,8 @@ final class Withdraw extends Operation<Withdraw.Input, Withdraw.Reply> {
         return new NotEnough(wallets.withHeld(customer, customers.currency(customer)));
     }
 
-    private @Nullable UUID reserve(Draft draft, UUID id, List<Wallets.Part> parts, AccountCode code, Reply notEnough) {
+    /** Where the wallet has less than was read, somebody came first: it is decided again. */
+    private @Nullable UUID reserve(Draft draft, UUID id, List<Wallets.Part> parts, AccountCode code) {
         return parts.stream()
                 .filter(part -> part.account().code() == code)
                 .findFirst()
@@ -175,7 +177,7 @@ final class Withdraw extends Operation<Withdraw.Input, Withdraw.Reply> {
                         part.amount(),
                         TransferCode.CASH_OUT,
                         settings.codeLifetime(),
-                        Map.of(Refusal.EXCEEDS_CREDITS, notEnough)))
+                        Map.of(Refusal.EXCEEDS_CREDITS, new Refused(Refused.BUSY))))
                 .orElse(null);
     }
 }

@@ -10,24 +10,27 @@ import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import java.net.InetAddress;
 import org.homeline.compliance.AddressRanges;
-import org.homeline.compliance.CallerAddress;
+import org.homeline.compliance.Callers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets this machine and the operator's own ones ask for the metrics, which tell how much is sent and when. Behind a proxy
- * the caller is whom it names; one that passes on without naming anybody lets nobody in.
+ * Lets this machine and the operator's own ones ask for the metrics, which tell how much is sent and when. A call that was
+ * passed on is its caller's, whom a proxy of ours names and the list holds. A proxy on this machine that passes calls on
+ * without saying so looks like this machine: it must not pass on {@code /prometheus}.
  */
 @ServerFilter("/prometheus/**")
 final class MetricsFilter {
     private static final String FORWARDED_FOR = "X-Forwarded-For";
 
     private final AddressRanges allowed;
+    private final Callers callers;
 
     /**
      * @param allow {@code HOMELINE_METRICS_ALLOW}, ranges with commas between; empty for this machine alone
      * @throws org.homeline.configuration.ConfigurationException where one of them is none
      */
-    MetricsFilter(@Value("${homeline.metrics-allow:}") String allow) {
+    MetricsFilter(@Value("${homeline.metrics-allow:}") String allow, Callers callers) {
+        this.callers = callers;
         this.allowed = AddressRanges.parse("HOMELINE_METRICS_ALLOW", allow);
     }
 
@@ -40,10 +43,13 @@ final class MetricsFilter {
     private boolean isOurs(HttpRequest<?> request) {
         var headers = request.getHeaders();
         @Nullable InetAddress remote = request.getRemoteAddress().getAddress();
-        if (remote == null || (headers.contains(HttpHeaders.FORWARDED) && !headers.contains(FORWARDED_FOR))) {
+        if (remote == null) {
             return false;
         }
-        var caller = CallerAddress.beyondProxies(remote, headers.getAll(FORWARDED_FOR));
-        return caller.isLoopbackAddress() || allowed.contains(caller);
+        if (!headers.contains(HttpHeaders.FORWARDED) && !headers.contains(FORWARDED_FOR)) {
+            return remote.isLoopbackAddress() || allowed.contains(remote);
+        }
+        var named = callers.address(remote, headers.getAll(FORWARDED_FOR));
+        return !named.equals(remote) && allowed.contains(named);
     }
 }

@@ -36,6 +36,7 @@ final class CheckCorridors extends Operation<CheckCorridors.Input, CheckCorridor
     private static final BigDecimal WORLD_AVERAGE_PERCENT = new BigDecimal("6.49");
 
     private static final String DEAR = "small, but dear";
+    private static final String CUT = "dear by the cut of its rate: raise rate-decimals";
 
     private final Corridors corridors;
     private final Rates rates;
@@ -55,12 +56,19 @@ final class CheckCorridors extends Operation<CheckCorridors.Input, CheckCorridor
                 corridors.all().stream().flatMap(this::entries).toList()));
     }
 
+    private static String remark(Money amount, boolean dear) {
+        if (!dear) {
+            return "";
+        }
+        return Pricing.isSmall(amount) ? DEAR : CUT;
+    }
+
     private Stream<Entry> entries(Corridor corridor) {
         var mid = rates.last(corridor.send(), corridor.receive());
         var yardsticks = Pricing.worldBankAmounts(corridor);
         return Pricing.tellingAmounts(corridor).stream().flatMap(amount -> {
             var cost = Pricing.cost(corridor, amount, mid);
-            boolean dear = Pricing.isSmall(amount) && CorridorFile.isDear(cost);
+            boolean dear = CorridorFile.isDear(cost);
             return dear || yardsticks.contains(amount)
                     ? Stream.of(new Entry(
                             corridor.from(),
@@ -68,7 +76,7 @@ final class CheckCorridors extends Operation<CheckCorridors.Input, CheckCorridor
                             amount,
                             corridor.fee(amount),
                             cost.percent(),
-                            dear ? DEAR : ""))
+                            remark(amount, dear)))
                     : Stream.empty();
         });
     }

@@ -143,7 +143,7 @@ final class CorridorFile {
         var mid = rates.last(corridor.send(), corridor.receive());
         var dearest = new TreeMap<Integer, Money>();
         for (var amount : Pricing.tellingAmounts(corridor)) {
-            if (!Pricing.isSmall(amount) && isDear(Pricing.cost(corridor, amount, mid))) {
+            if (!Pricing.isSmall(amount) && isTooDear(Pricing.cost(corridor, amount, mid))) {
                 dearest.merge(
                         corridor.step(amount),
                         amount,
@@ -170,7 +170,16 @@ final class CorridorFile {
         });
     }
 
-    /** Whether it is over the limit. */
+    /**
+     * Whether it is over the limit by fee and margin, or by too few decimals of the rate. The little that the last of enough
+     * decimals adds moves with the market, and stops no start.
+     */
+    private static boolean isTooDear(Pricing.Cost cost) {
+        return cost.fee().add(cost.margin()).compareTo(DEAREST_PERCENT) > 0
+                || (cost.cut().compareTo(MUCH_CUT_PERCENT) > 0 && isDear(cost));
+    }
+
+    /** Whether it may be over the limit with the cut of the rate. */
     static boolean isDear(Pricing.Cost cost) {
         return cost.percent().compareTo(DEAREST_PERCENT) > 0;
     }

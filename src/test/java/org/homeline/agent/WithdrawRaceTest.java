@@ -50,6 +50,25 @@ final class WithdrawRaceTest {
         }
     }
 
+    @Test
+    void twoThatTogetherAreMoreThanTheWalletReplaceEachOtherToo() {
+        var meanwhile = new Meanwhile();
+        try (var server = TestServer.onH2(Map.of(), meanwhile)) {
+            var people = people(server);
+            meanwhile.during(
+                    "agent.withdraw",
+                    () -> done(
+                            people.desk()
+                                    .ussd(CUSTOMER, "agent.withdraw", Map.of("amount", amount("15000")), People.PIN),
+                            "CodeIssued"));
+            done(
+                    people.desk().ussd(CUSTOMER, "agent.withdraw", Map.of("amount", amount("14000")), People.PIN),
+                    "CodeIssued");
+            assertThat(held(people)).isEqualTo(Money.of(1_400_000, "KES"));
+            assertThat(server.get(Audit.class).run().broken()).isEmpty();
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void ofFiftyAtOnceOneCodeIsLeft(boolean postgres) throws Exception {

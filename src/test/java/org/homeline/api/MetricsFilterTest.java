@@ -26,6 +26,9 @@ final class MetricsFilterTest {
             refused(from(http, metrics, "X-Forwarded-For", "127.0.0.1, 203.0.113.9"));
             refused(from(http, metrics, "Forwarded", "for=203.0.113.9"));
             refused(from(http, URI.create(metrics + "/"), "X-Forwarded-For", "203.0.113.9"));
+            refused(from(http, metrics, "X-Forwarded-For", "127.0.0.1"));
+            refused(from(http, metrics, "X-Forwarded-For", "203.0.113.9:41234"));
+            refused(from(http, metrics, "X-Forwarded-For", "unknown"));
         }
     }
 

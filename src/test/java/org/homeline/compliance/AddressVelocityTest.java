@@ -71,6 +71,8 @@ final class AddressVelocityTest {
             127.0.0.1        | 203.0.113.9                | 203.0.113.9
             127.0.0.1        | 192.0.2.1, 203.0.113.9     | 203.0.113.9
             10.0.0.3         | 203.0.113.9                | 203.0.113.9
+            192.168.1.9      | 203.0.113.9                | 192.168.1.9
+            fd00::7          | 203.0.113.9                | 203.0.113.9
             127.0.0.1        | unknown                    | 127.0.0.1
             127.0.0.1        | ''                         | 127.0.0.1
             127.0.0.1        | ::ffff:203.0.113.9         | 203.0.113.9
@@ -80,8 +82,8 @@ final class AddressVelocityTest {
     void aCallerIsItsNetworkAndBehindOurProxyWhatThatSaysLast(
             String remote, @Nullable String forwardedFor, String network) {
         var lines = forwardedFor == null ? List.<String>of() : List.of("192.0.2.77", forwardedFor);
-        assertThat(CallerAddress.of(InetAddress.ofLiteral(remote), lines).text())
-                .isEqualTo(network);
+        var callers = new Callers("10.0.0.0/24, fd00::/8");
+        assertThat(callers.network(InetAddress.ofLiteral(remote), lines).text()).isEqualTo(network);
     }
 
     /** As a node has it after a start. */

@@ -56,7 +56,8 @@ final class RealMenusTest {
         assertThat(phone.type("200")).startsWith("This takes KES 2").contains("more than you have.\n");
         phone.type("00");
         assertThat(phone.type("4")).startsWith("How much in cash?");
-        assertThat(phone.type("500")).startsWith("That is more than you have.\nHow much in cash?");
+        assertThat(phone.type("500")).startsWith("Cash out KES 500.");
+        assertThat(phone.type("7391")).startsWith("You have KES 0");
         phone.type("00");
         assertThat(phone.type("6")).startsWith("My account");
         assertThat(phone.type("4")).startsWith("Which name");

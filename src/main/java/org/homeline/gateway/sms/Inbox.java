@@ -72,16 +72,30 @@ public final class Inbox {
             if (!turn.isMine()) {
                 return false;
             }
-            if (table.claim(text, clock.instant())) {
-                finish(text, answer(text));
+            if (!table.claim(text, clock.instant())) {
+                return true;
             }
-            return true;
+            var answer = attempt(text);
+            answer.ifPresent(known -> finish(text, known));
+            return answer.isPresent();
         } catch (DurabilityLostException stops) {
             throw stops;
         } catch (RuntimeException failure) {
             LOG.error("a text was not answered: {}", text, withoutMessage(failure));
-            apologise(text);
             return false;
+        }
+    }
+
+    /** What to answer, which may be nothing; empty where working on it failed, and its sender is told so. */
+    private Optional<Optional<Message>> attempt(InboundText text) {
+        try {
+            return Optional.of(answer(text));
+        } catch (DurabilityLostException stops) {
+            throw stops;
+        } catch (RuntimeException failure) {
+            LOG.error("a text was not worked on: {}", text, withoutMessage(failure));
+            apologise(text);
+            return Optional.empty();
         }
     }
 

@@ -15,7 +15,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.Locale;
 import org.homeline.compliance.AddressVelocity;
-import org.homeline.compliance.CallerAddress;
+import org.homeline.compliance.Callers;
 import org.homeline.customer.PinLinks;
 import org.homeline.language.Language;
 import org.homeline.language.Texts;
@@ -38,12 +38,14 @@ final class PinController {
     private final PinPage page;
     private final Texts texts;
     private final AddressVelocity velocity;
+    private final Callers callers;
 
-    PinController(PinDesk desk, PinPage page, Texts texts, AddressVelocity velocity) {
+    PinController(PinDesk desk, PinPage page, Texts texts, AddressVelocity velocity, Callers callers) {
         this.desk = desk;
         this.page = page;
         this.texts = texts;
         this.velocity = velocity;
+        this.callers = callers;
     }
 
     @Get("{token}")
@@ -61,7 +63,7 @@ final class PinController {
     private HttpResponse<String> answer(HttpRequest<?> request, String token, @Nullable String form) {
         var spoken = spoken(request);
         try {
-            var address = CallerAddress.of(
+            var address = callers.network(
                     request.getRemoteAddress().getAddress(),
                     request.getHeaders().getAll("X-Forwarded-For"));
             var visitor = desk.visitor(token);

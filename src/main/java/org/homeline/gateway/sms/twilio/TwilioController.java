@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.homeline.compliance.AddressVelocity;
-import org.homeline.compliance.CallerAddress;
+import org.homeline.compliance.Callers;
 import org.homeline.gateway.sms.InboundText;
 import org.homeline.gateway.sms.Inbox;
 import org.homeline.gateway.sms.Keyword;
@@ -34,12 +34,14 @@ final class TwilioController {
     private final Inbox inbox;
     private final StatusReports reports;
     private final AddressVelocity velocity;
+    private final Callers callers;
 
-    TwilioController(Caller caller, Inbox inbox, StatusReports reports, AddressVelocity velocity) {
+    TwilioController(Caller caller, Inbox inbox, StatusReports reports, AddressVelocity velocity, Callers callers) {
         this.caller = caller;
         this.inbox = inbox;
         this.reports = reports;
         this.velocity = velocity;
+        this.callers = callers;
     }
 
     /**
@@ -81,7 +83,7 @@ final class TwilioController {
     }
 
     private HttpResponse<?> refuse(HttpRequest<?> request) {
-        var address = CallerAddress.of(
+        var address = callers.network(
                 request.getRemoteAddress().getAddress(), request.getHeaders().getAll("X-Forwarded-For"));
         return HttpResponse.status(
                 velocity.failed("sms", address) ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.FORBIDDEN);

@@ -20,6 +20,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.homeline.compliance.AddressVelocity;
 import org.homeline.compliance.CallerAddress;
+import org.homeline.compliance.Callers;
 import org.homeline.gateway.ussd.Answer;
 import org.homeline.gateway.ussd.UssdSessions;
 import org.jspecify.annotations.Nullable;
@@ -37,16 +38,19 @@ final class UssdController {
     private final Access access;
     private final UssdSessions sessions;
     private final AddressVelocity velocity;
+    private final Callers callers;
     private final ExecutorService executor;
 
     UssdController(
             Access access,
             UssdSessions sessions,
             AddressVelocity velocity,
+            Callers callers,
             @Named(TaskExecutors.BLOCKING) ExecutorService executor) {
         this.access = access;
         this.sessions = sessions;
         this.velocity = velocity;
+        this.callers = callers;
         this.executor = executor;
     }
 
@@ -86,13 +90,13 @@ final class UssdController {
         return velocity.failed("ussd", caller) ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.FORBIDDEN;
     }
 
-    private static InetAddress from(HttpRequest<?> request) {
-        return CallerAddress.beyondProxies(
+    private InetAddress from(HttpRequest<?> request) {
+        return callers.address(
                 request.getRemoteAddress().getAddress(), request.getHeaders().getAll("X-Forwarded-For"));
     }
 
-    private static CallerAddress caller(HttpRequest<?> request) {
-        return CallerAddress.of(
+    private CallerAddress caller(HttpRequest<?> request) {
+        return callers.network(
                 request.getRemoteAddress().getAddress(), request.getHeaders().getAll("X-Forwarded-For"));
     }
 

@@ -1,7 +1,5 @@
 package org.homeline.customer;
 
-import io.micronaut.data.annotation.Id;
-import io.micronaut.data.annotation.MappedEntity;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -22,9 +20,8 @@ import org.joda.money.CurrencyUnit;
  * @param status {@link #ACTIVE} or {@link #BLOCKED}
  * @param version how often this was changed; a change carries the version it was read at
  */
-@MappedEntity("customer")
 public record Customer(
-        @Id UUID id,
+        UUID id,
         String phone,
         String name,
         String language,

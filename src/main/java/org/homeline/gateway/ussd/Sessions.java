@@ -53,7 +53,6 @@ final class Sessions {
         this.remembers = vendor == Vendor.H2;
         this.remembered = Caffeine.newBuilder()
                 .maximumSize(MOST_REMEMBERED)
-                .expireAfterWrite(KEPT)
                 .executor(Runnable::run)
                 .build();
     }

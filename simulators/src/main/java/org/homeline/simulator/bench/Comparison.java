@@ -15,8 +15,13 @@ import java.util.List;
  */
 public record Comparison(String name, List<Measured> bare, List<Measured> real) {
     private static final int DIGITS = 3;
-    /** A fresh JVM is several times slower than a warm one: so much of what is measured is done before. */
-    private static final Duration WARM_UP = Duration.ofSeconds(8);
+    /**
+     * A fresh JVM is several times slower than a warm one, and two processors that also answer take twenty seconds to compile
+     * what a step needs: so much of what is measured is done before.
+     */
+    private static final Duration WARM_UP = Duration.ofSeconds(20);
+    /** Short rounds are a trial, not a measurement. */
+    private static final int MOST_ROUNDS_OF_WARM_UP = 10;
 
     /**
      * Runs it: a warm-up, then the rounds.
@@ -30,7 +35,7 @@ public record Comparison(String name, List<Measured> bare, List<Measured> real) 
             List<? extends Caller> real,
             Plan plan,
             Runnable rest) {
-        var warmUp = shorter(WARM_UP, plan.time().multipliedBy(4));
+        var warmUp = shorter(WARM_UP, plan.time().multipliedBy(MOST_ROUNDS_OF_WARM_UP));
         plan.stage().accept(name + ": warming up");
         connections.call(bare, warmUp);
         connections.call(real, warmUp);

@@ -23,6 +23,7 @@ import org.homeline.compliance.CallerAddress;
 import org.homeline.compliance.Callers;
 import org.homeline.gateway.ussd.Answer;
 import org.homeline.gateway.ussd.UssdSessions;
+import org.homeline.language.Language;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -72,7 +73,7 @@ final class UssdController {
             return done(HttpStatus.BAD_REQUEST);
         }
         var callback = form.get();
-        var language = new AtomicReference<>(sessions.likely(callback.phone()));
+        var language = new AtomicReference<@Nullable Language>();
         return CompletableFuture.supplyAsync(
                         () -> sessions.answer(callback.sessionId(), callback.phone(), callback.text(), language::set),
                         executor)
@@ -81,7 +82,8 @@ final class UssdController {
                     if (!(failure instanceof TimeoutException)) {
                         LOG.error("a USSD step failed: {}", failure.getClass().getName());
                     }
-                    return sessions.unavailable(language.get());
+                    var known = language.get();
+                    return sessions.unavailable(known == null ? sessions.likely(callback.phone()) : known);
                 })
                 .thenApply(UssdController::written);
     }

@@ -1,6 +1,5 @@
 package org.homeline;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.homeline.money.Money;
+import org.homeline.money.WrittenAmount;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -70,8 +70,8 @@ record OperatorVerb(
                 throw noMoney(text, null);
             }
             try {
-                var code = matcher.group(1) + matcher.group(3);
-                return Money.ofMajor(new BigDecimal(matcher.group(2)), CurrencyUnit.of(code));
+                var currency = CurrencyUnit.of(matcher.group(1) + matcher.group(3));
+                return new WrittenAmount(matcher.group(2)).plain(currency).orElseThrow(() -> noMoney(text, null));
             } catch (IllegalArgumentException | ArithmeticException unknown) {
                 throw noMoney(text, unknown);
             }

@@ -71,9 +71,15 @@ public record WrittenAmount(String text) {
         return read(matcher.group("digits"), currency);
     }
 
-    /** Reads it as those write who book it for others: digits, and a point before decimals; empty for all that is else. */
+    /**
+     * Reads it as those write who book it for others: digits, and a point before as many decimals as the currency has at
+     * most ({@code 1.000} may be meant as a thousand); empty for all that is else.
+     */
     public Optional<Money> plain(CurrencyUnit currency) {
-        return PLAIN.matcher(text).matches() ? money(text, currency) : Optional.empty();
+        int point = text.indexOf('.');
+        return PLAIN.matcher(text).matches() && (point < 0 || text.length() - point - 1 <= currency.getDecimalPlaces())
+                ? money(text, currency)
+                : Optional.empty();
     }
 
     private static Reading read(String digits, CurrencyUnit currency) {

@@ -135,4 +135,23 @@ final class WrittenAmountTest {
             case WrittenAmount.Reading.Unreadable() -> "unreadable";
         };
     }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", textBlock = """
+            10123, KES, 1012300
+            10123.5, KES, 1012350
+            10123.50, KES, 1012350
+            1.000, KES, -
+            10.123, KES, -
+            1000, UGX, 1000
+            1000.00, UGX, -
+            """)
+    void plainAmountsHaveNoMoreDecimalsThanTheirCurrency(
+            String written, String currency, @org.jspecify.annotations.Nullable Long minor) {
+        assertThat(new WrittenAmount(written)
+                        .plain(CurrencyUnit.of(currency))
+                        .map(Money::minor)
+                        .orElse(null))
+                .isEqualTo(minor);
+    }
 }

@@ -18,6 +18,9 @@ final class Words {
     private static final Pattern BEHIND = Pattern.compile("[^\\p{L}\\p{N}\\p{Sc})]+$");
     private static final Pattern VERB = Pattern.compile("^\\p{L}[\\p{L}\\p{M}]*");
 
+    /** An amount below nothing: what nobody can send must not be read as what somebody can. */
+    private static final Pattern NEGATIVE = Pattern.compile("^ [-\\u2212][\\p{N}\\p{Sc}]");
+
     private static final Pattern SAYS_SOMETHING = Pattern.compile("[\\p{L}\\p{N}\\p{Sc}]");
 
     private final String verb;
@@ -37,7 +40,8 @@ final class Words {
         if (!matcher.find()) {
             return new Words("", List.of());
         }
-        var rest = trim(even.substring(matcher.end()));
+        var behind = even.substring(matcher.end());
+        var rest = NEGATIVE.matcher(behind).find() ? behind.strip() : trim(behind);
         var words = Arrays.stream(rest.split(" "))
                 .filter(word -> SAYS_SOMETHING.matcher(word).find())
                 .toList();

@@ -139,7 +139,14 @@ public final class Inbox {
     }
 
     private boolean isTooOften(InboundText text) {
-        return table.countSince(text.from(), clock.instant().minus(Duration.ofHours(1))) > settings.mostPerHour();
+        long count = table.countSince(text.from(), clock.instant().minus(Duration.ofHours(1)));
+        if (count == settings.mostPerHour() + 1L) {
+            LOG.info(
+                    "{} has sent {} texts within an hour: the next ones are not answered",
+                    text.from().masked(),
+                    count);
+        }
+        return count > settings.mostPerHour();
     }
 
     private Optional<Message> ask(InboundText text) {

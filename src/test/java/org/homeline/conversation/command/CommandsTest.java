@@ -41,6 +41,10 @@ final class CommandsTest {
             envoyer 200 à 06 12 34 56 78            | SEND amount=200 payee=06 12 34 56 78
             tuma 500 kwa mama                       | SEND amount=500 payee=mama
             SEND 200 415 555 0100                   | ? SEND
+            SEND -5 TO MAMA                         | ? SEND
+            SEND -$5 TO MAMA                        | ? SEND
+            SEND - 5 TO MAMA                        | SEND amount=5 payee=MAMA
+            SEND-5 TO MAMA                          | SEND amount=5 payee=MAMA
             SEND mama 200                           | ? SEND
             SEND 200                                | ? SEND
             SEND                                    | ? SEND

@@ -2,6 +2,7 @@ package org.homeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,6 +59,18 @@ final class CrowdTest {
             assertThat(run.out()).contains("WRONG: ", "(status 403) in register", "answers were wrong.");
             assertThat(run.status()).isEqualTo(1);
         }
+    }
+
+    @Test
+    void whereNoServerIsItSaysSoAtOnce() throws Exception {
+        int free;
+        try (var taken = new ServerSocket(0)) {
+            free = taken.getLocalPort();
+        }
+        var run = Run.of("simulate", "crowd", "--server", Integer.toString(free));
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.err()).startsWith("homeline: no server at http://127.0.0.1:" + free);
+        assertThat(run.out()).isEmpty();
     }
 
     @Test

@@ -47,12 +47,12 @@ final class TillTest {
         assertThat(type("in 0712 345 678 300", "1111", AGENT_PIN, "5094", AGENT_PIN, AGENT_PIN, AGENT_PIN))
                 .containsSubsequence(
                         "for your work as an agent.",
-                        "PIN> ****",
+                        "PIN (Enter ends)> ****",
                         "too easy to guess",
                         "The same PIN once more:",
                         "The two PINs differ.",
                         "Cash in KES 300 for Amina Otieno, 0712345678.",
-                        "PIN> ****",
+                        "PIN (Enter ends)> ****",
                         "Amina Otieno has KES 300 more.",
                         "Cash in KES 300 for Amina Otieno.")
                 .doesNotContain(AGENT_PIN);
@@ -64,12 +64,12 @@ final class TillTest {
         assertThat(type("in 0712 300", "0712345678", "", "in 0712345678 1.000", "300", "9999", AGENT_PIN))
                 .containsSubsequence(
                         "not a phone number",
-                        "answer> 0712345678",
+                        "answer (Enter ends)> 0712345678",
                         "Cash in KES 300",
                         "Nothing was done.",
-                        "answer> 300",
+                        "answer (Enter ends)> 300",
                         "Wrong PIN. 2 tries left.",
-                        "PIN> ****",
+                        "PIN (Enter ends)> ****",
                         "Amina Otieno has KES 300 more.");
     }
 
@@ -79,11 +79,11 @@ final class TillTest {
         world.operator(List.of("agent", "take-float", AGENT, "500", "--reason", "bank"));
         assertThat(type("in 0712345678 600", AGENT_PIN, "400", AGENT_PIN))
                 .containsSubsequence(
-                        "PIN> ****",
+                        "PIN (Enter ends)> ****",
                         "Your float is KES 500.",
                         "How much cash did you get?",
-                        "answer> 400",
-                        "PIN> ****",
+                        "answer (Enter ends)> 400",
+                        "PIN (Enter ends)> ****",
                         "Amina Otieno has KES 400 more.");
     }
 
@@ -96,7 +96,16 @@ final class TillTest {
         var code = shown.group(1);
         var wrong = code.startsWith("1") ? "2" + code.substring(1) : "1" + code.substring(1);
         assertThat(type("out 0712345678 " + wrong, code, AGENT_PIN))
-                .containsSubsequence("That code is wrong.", "answer> " + code, "Hand KES 100 to Amina Otieno now.");
+                .containsSubsequence(
+                        "That code is wrong.", "answer (Enter ends)> " + code, "Hand KES 100 to Amina Otieno now.");
+    }
+
+    @Test
+    void whatEndsInTheMenuIsSaidWithoutTheMenu() {
+        beginWork();
+        assertThat(type("out 0712345678 123456"))
+                .contains("That code is over.")
+                .doesNotContain("1 Cash in", "Homeline agent", "another menu");
     }
 
     @Test
@@ -117,8 +126,8 @@ final class TillTest {
         beginWork();
         world.operator(List.of("agent", "block", AGENT, "--reason", "complaint"));
         assertThat(type("in 0712345678 300"))
-                .containsSubsequence("Your work as an agent is stopped.", "has another menu than an agent's.")
-                .doesNotContain("Language");
+                .contains("Your work as an agent is stopped.")
+                .doesNotContain("Language", "has another menu", "1 My own wallet");
     }
 
     @Test

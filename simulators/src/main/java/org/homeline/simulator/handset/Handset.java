@@ -142,10 +142,20 @@ final class Handset {
         try {
             recorder.ifPresent(story -> story.texted(body));
             int status = phone.text(body);
-            prompt.print(status == 200 ? "Sent." : "Not sent: the server answered " + status + ".");
+            prompt.print(sent(status));
         } catch (UncheckedIOException silent) {
             prompt.print("Not sent: there is no simulated Twilio. Start one with ./homeline simulate twilio");
         }
+    }
+
+    private static String sent(int status) {
+        return switch (status) {
+            case 200 -> "Sent.";
+            case 404, 502 ->
+                (status == 404 ? "Not sent: the server answered 404." : "Not sent: the server does not answer.")
+                        + " Is it running, and does --webhook of ./homeline simulate twilio name its port?";
+            default -> "Not sent: the server answered " + status + ".";
+        };
     }
 
     private void read(List<TextMessage> messages) {

@@ -72,20 +72,24 @@ public final class Carrier implements AutoCloseable {
                 .statusCode();
     }
 
+    /** @param mailbox which one they come from: another after the Twilio was started anew */
+    record Fetched(String mailbox, List<TextMessage> messages) {}
+
     /**
-     * The phone's messages but the first ones, oldest first.
+     * The phone's messages but the first ones, oldest first; all where they are in another mailbox by now.
      *
      * @param most how long to wait for one, in whole seconds
      * @throws UncheckedIOException where there is no Twilio
      */
-    List<TextMessage> messages(String number, int after, Duration most) {
-        var query = "?after=" + after + "&wait=" + most.toSeconds();
-        return send(request(phone(number, query)).build())
-                .body()
+    Fetched messages(String number, String mailbox, int after, Duration most) {
+        var query = "?after=" + after + "&mailbox=" + encode(mailbox) + "&wait=" + most.toSeconds();
+        var answer = send(request(phone(number, query)).build());
+        var messages = answer.body()
                 .lines()
                 .map(line -> line.split(" ", 2))
                 .map(parts -> new TextMessage(decode(parts[0]), decode(parts[1])))
                 .toList();
+        return new Fetched(answer.headers().firstValue("X-Mailbox").orElse(""), messages);
     }
 
     @Override

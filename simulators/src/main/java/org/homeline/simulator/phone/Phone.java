@@ -20,6 +20,10 @@ public final class Phone {
     private final Carrier carrier;
     private final List<String> typed = new ArrayList<>();
     private final List<TextMessage> messages = new CopyOnWriteArrayList<>();
+    /** Where the texts come from, and how many came from there. */
+    private String mailbox = "";
+
+    private int fetched;
     private String session = "";
     private String code = "";
 
@@ -76,15 +80,17 @@ public final class Phone {
     }
 
     /**
-     * Fetches what has come since the last time.
+     * Fetches what has come since the last time; from a Twilio that was started anew, all that it has.
      *
      * @param most how long to wait for a first one, in whole seconds
      * @throws java.io.UncheckedIOException where there is no Twilio
      */
     public List<TextMessage> receive(Duration most) {
-        var fresh = carrier.messages(number, messages.size(), most);
-        messages.addAll(fresh);
-        return fresh;
+        var fresh = carrier.messages(number, mailbox, fetched, most);
+        fetched = fresh.messages().size() + (fresh.mailbox().equals(mailbox) ? fetched : 0);
+        mailbox = fresh.mailbox();
+        messages.addAll(fresh.messages());
+        return fresh.messages();
     }
 
     /** All that was received, oldest first. */

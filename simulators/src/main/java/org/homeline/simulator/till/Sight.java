@@ -44,6 +44,16 @@ record Sight(String text) {
         return row(LAST_DEED) > 0 && AGENT.matcher(lines().get(row(1) - 1)).find();
     }
 
+    /** Whether nothing is left here but what is no agent's work: one choice, below what stands in the way. */
+    boolean isStop() {
+        return isMenu() && row(2) < 0;
+    }
+
+    /** What stands above the rows of a menu; above the title too where it is the agent's. */
+    String notice() {
+        return String.join("\n", lines().subList(0, Math.max(0, row(1) - (isAgents() ? 1 : 0))));
+    }
+
     private int row(int number) {
         var lines = lines();
         for (int i = 1; i < lines.size(); i++) {

@@ -22,7 +22,8 @@ final class Till {
             out NUMBER CODE      take a customer's code, hand out cash
             ask NUMBER AMOUNT    ask a customer to approve a cash-out
             float                what is left
-            quit                 close the till""";
+            quit                 close the till
+            A question that gets no answer, only Enter, ends the command.""";
 
     private final Phone phone;
     private final String serviceCode;
@@ -113,14 +114,15 @@ final class Till {
 
     /** The agent's own answer; empty where there is nothing to answer, or the agent wants none of it. */
     private Optional<String> ask(Errand errand, Sight sight) {
-        prompt.print(sight.body());
+        boolean over = sight.isStop() || (errand.isBegun() && sight.isAgents());
+        prompt.print(over && !sight.notice().isEmpty() ? sight.notice() : sight.body());
         if (sight.isMenu() || !(sight.asksForPin() || sight.isQuestion())) {
-            if (!errand.isBegun()) {
+            if (!errand.isBegun() && !sight.isStop()) {
                 prompt.print(phone.number() + " has another menu than an agent's.");
             }
             return Optional.empty();
         }
-        var typed = sight.asksForPin() ? prompt.readSecret("PIN> ") : prompt.read("answer> ");
+        var typed = sight.asksForPin() ? prompt.readSecret("PIN (Enter ends)> ") : prompt.read("answer (Enter ends)> ");
         var answer = typed.map(String::strip).filter(text -> !text.isEmpty());
         if (answer.isEmpty()) {
             prompt.print("Nothing was done.");

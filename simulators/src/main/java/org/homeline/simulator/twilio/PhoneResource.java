@@ -18,6 +18,8 @@ import java.util.stream.Collectors;
  * <p>{@code POST /phones/NUMBER} texts the body as that phone and answers with the status that the application answered with,
  * 502 where it does not answer. {@code GET /phones/NUMBER?after=N&wait=SECONDS} answers with the phone's messages but the
  * first N, a line each: sender and body, URL-encoded, with a space between; it waits until there is one.
+ * {@code X-Mailbox} in the answer names this Twilio's mailbox; whoever gives the name of another with {@code mailbox=NAME} has
+ * counted there, and gets all.
  */
 final class PhoneResource implements HttpHandler {
     static final String PATH = "/phones/";
@@ -27,6 +29,7 @@ final class PhoneResource implements HttpHandler {
 
     private final Texting texting;
     private final Mailbox mailbox;
+    private final String name;
 
     /** How a text gets to the application. */
     interface Texting {
@@ -34,9 +37,11 @@ final class PhoneResource implements HttpHandler {
         Reply text(String from, String body);
     }
 
-    PhoneResource(Texting texting, Mailbox mailbox) {
+    /** @param name the mailbox's, which no other has */
+    PhoneResource(Texting texting, Mailbox mailbox, String name) {
         this.texting = texting;
         this.mailbox = mailbox;
+        this.name = name;
     }
 
     @Override
@@ -65,7 +70,9 @@ final class PhoneResource implements HttpHandler {
     private List<Sms> messages(HttpExchange exchange, String phone) {
         var query = Form.decode(
                 Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse(""));
-        int after = Integer.parseInt(query.getOrDefault("after", "0"));
+        int after = query.getOrDefault("mailbox", name).equals(name)
+                ? Integer.parseInt(query.getOrDefault("after", "0"))
+                : 0;
         int seconds = Integer.parseInt(query.getOrDefault("wait", "0"));
         try {
             return mailbox.await(phone, after, Duration.ofSeconds(Math.min(seconds, LONGEST_WAIT_SECONDS)));
@@ -85,9 +92,10 @@ final class PhoneResource implements HttpHandler {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    private static void answer(HttpExchange exchange, int status, String text) throws IOException {
+    private void answer(HttpExchange exchange, int status, String text) throws IOException {
         var bytes = text.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "text/plain; charset=utf-8");
+        exchange.getResponseHeaders().set("X-Mailbox", name);
         exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
         exchange.getResponseBody().write(bytes);
     }

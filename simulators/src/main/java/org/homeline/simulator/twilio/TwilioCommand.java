@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.homeline.simulator.prompt.Written;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -27,7 +28,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 public final class TwilioCommand implements Callable<Integer> {
     private static final String SIMULATED = "simulated";
+    private static final String WEBHOOK = "/gateways/twilio/sms";
     private static final int HIGHEST_PORT = 65_535;
+    private static final int NOT_FOUND = 404;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -43,9 +46,9 @@ public final class TwilioCommand implements Callable<Integer> {
     @Option(
             names = "--webhook",
             paramLabel = "URL",
-            converter = Written.Address.class,
-            defaultValue = "http://127.0.0.1:8080/gateways/twilio/sms",
-            description = "where texts are posted to (default: ${DEFAULT-VALUE})")
+            converter = Webhook.class,
+            defaultValue = "http://127.0.0.1:8080" + WEBHOOK,
+            description = "where texts are posted to, or the server's port (default: ${DEFAULT-VALUE})")
     @SuppressWarnings("NullAway.Init")
     private URI webhook;
 
@@ -72,6 +75,15 @@ public final class TwilioCommand implements Callable<Integer> {
             description = "the number that the server texts from (default: TWILIO_FROM, else +15005550006)")
     @SuppressWarnings("NullAway.Init")
     private String from;
+
+    /** An address, a server's without the path, or only its port. */
+    static final class Webhook implements ITypeConverter<URI> {
+        @Override
+        public URI convert(String text) {
+            var address = new Written.Address().convert(text);
+            return address.getPath().length() <= 1 ? address.resolve(WEBHOOK) : address;
+        }
+    }
 
     @Override
     public Integer call() throws IOException {
@@ -129,7 +141,10 @@ public final class TwilioCommand implements Callable<Integer> {
         try {
             var reply = twilio.text(phone, body);
             if (reply.status() != 200) {
-                print(out, "the server answered " + reply.status());
+                print(
+                        out,
+                        "the server answered " + reply.status()
+                                + (reply.status() == NOT_FOUND ? ": is --webhook right?" : ""));
             }
         } catch (UncheckedIOException noAnswer) {
             print(out, "the server does not answer: is it running, and is --webhook right?");

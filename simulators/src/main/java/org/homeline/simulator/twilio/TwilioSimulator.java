@@ -78,7 +78,8 @@ public final class TwilioSimulator implements AutoCloseable {
             var simulator = new TwilioSimulator(account, server, clock, random);
             server.setExecutor(simulator.requests);
             server.createContext("/", simulator.resource);
-            server.createContext(PhoneResource.PATH, new PhoneResource(simulator::text, simulator.mailbox));
+            server.createContext(
+                    PhoneResource.PATH, new PhoneResource(simulator::text, simulator.mailbox, simulator.sid()));
             server.start();
             return simulator;
         } catch (BindException taken) {

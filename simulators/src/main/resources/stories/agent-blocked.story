@@ -27,6 +27,8 @@ Wanjiku gets
 operator agent block {Kamau} --reason complaint-17
     | Blocked.
     |   Name  Kamau's Shop
+operator agent block {Kamau} --reason complaint-17
+    | homeline: Kamau's Shop was blocked already
 operator agent list
     | PHONE          NAME          COUNTRY  STATUS           LEFT
     | +254722000111  Kamau's Shop  KE       blocked  KES 47000.00
@@ -56,12 +58,12 @@ Kamau types 00
 operator agent unblock {Kamau} --reason cleared
     | Unblocked.
     |   Name          Kamau's Shop
-    |   Block lifted  true
-    |   Pin unlocked  false
+    |   Block lifted  yes
+    |   PIN unlocked  no
 Kamau gets
     | You can work as a Homeline agent again.
 operator agent unblock {Kamau} --reason cleared
-    | homeline: not blocked: name Kamau's Shop
+    | homeline: Kamau's Shop was not blocked, nor was the PIN locked
 Kamau dials *384*77#
     | Homeline agent
     | 1 Cash in

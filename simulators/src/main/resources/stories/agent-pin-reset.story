@@ -1,7 +1,7 @@
 story An agent forgot the PIN, and the operator resets it
 after cash-in
 operator agent reset-pin {Kamau} --reason visited-the-shop
-    | Pin reset.
+    | PIN reset.
     |   Name        Kamau's Shop
     |   Held until  5 Mar 2026 14:00 UTC
 Kamau gets

@@ -3,6 +3,8 @@ after cash-in
 operator customer block {Wanjiku}
     | Blocked.
     |   Name  Wanjiku Mwangi
+operator customer block {Wanjiku}
+    | homeline: Wanjiku Mwangi was blocked already
 Wanjiku dials *384*77#
     | This account is stopped. Please ask Homeline.
     (end)
@@ -18,8 +20,8 @@ Wanjiku gets
 operator customer unblock {Wanjiku}
     | Unblocked.
     |   Name          Wanjiku Mwangi
-    |   Block lifted  true
-    |   Pin unlocked  false
+    |   Block lifted  yes
+    |   PIN unlocked  no
 Wanjiku gets
     | Your Homeline account is open again.
 Wanjiku texts BAL
@@ -28,7 +30,7 @@ Wanjiku gets
 
 # Nothing was locked or blocked any more: nothing to tell.
 operator customer unblock {Wanjiku}
-    | homeline: not blocked: name Wanjiku Mwangi
+    | homeline: Wanjiku Mwangi was not blocked, nor was the PIN locked
 operator customer show {Wanjiku}
     | Shown.
     |   Phone       +254712345678
@@ -39,5 +41,6 @@ operator customer show {Wanjiku}
     |   Status      active
     |   Since       2 Mar 2026 14:00 UTC
     |   Available   KES 3000.00
-    |   Pin set     true
-    |   Wrong pins  0
+    |   Held        KES 0.00
+    |   PIN set     yes
+    |   Wrong PINs  0

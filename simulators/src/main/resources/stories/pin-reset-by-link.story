@@ -6,7 +6,7 @@ Grace texts PIN
 Grace gets
     | Grace Njeri, choose your Homeline PIN within 30 min: {link}
 operator customer reset-pin {Grace} --reason video-call
-    | Pin reset.
+    | PIN reset.
     |   Name        Grace Njeri
     |   Held until  5 Mar 2026 14:00 UTC
 Grace gets
@@ -29,7 +29,7 @@ Grace sends 7391 7391
 Grace gets
     | Your Homeline PIN is set. If it was not you, tell Homeline at once.
 operator customer reset-pin {Grace} --reason once-more
-    | Pin reset.
+    | PIN reset.
     |   Name        Grace Njeri
     |   Held until  5 Mar 2026 14:00 UTC
 Grace gets

@@ -1,7 +1,7 @@
 story Somebody forgot the PIN, and the operator resets it
 after cash-in
 operator customer reset-pin {Wanjiku} --reason passport-seen
-    | Pin reset.
+    | PIN reset.
     |   Name        Wanjiku Mwangi
     |   Held until  5 Mar 2026 14:00 UTC
 Wanjiku gets
@@ -16,8 +16,9 @@ operator customer show {Wanjiku}
     |   Status      active
     |   Since       2 Mar 2026 14:00 UTC
     |   Available   KES 3000.00
-    |   Pin set     false
-    |   Wrong pins  0
+    |   Held        KES 0.00
+    |   PIN set     no
+    |   Wrong PINs  0
     |   Held until  5 Mar 2026 14:00 UTC
 
 # Her number alone moves nothing: neither before she has a PIN nor for three days after.

@@ -35,8 +35,9 @@ operator customer show {Wanjiku}
     |   Status        active
     |   Since         2 Mar 2026 14:00 UTC
     |   Available     KES 3000.00
-    |   Pin set       true
-    |   Wrong pins    3
+    |   Held          KES 0.00
+    |   PIN set       yes
+    |   Wrong PINs    3
     |   Locked since  2 Mar 2026 14:00 UTC
     |   Locked until  3 Mar 2026 14:00 UTC
 
@@ -106,9 +107,9 @@ Wanjiku gets
 operator customer unblock {Wanjiku}
     | Unblocked.
     |   Name          Wanjiku Mwangi
-    |   Block lifted  false
-    |   Pin unlocked  true
+    |   Block lifted  no
+    |   PIN unlocked  yes
 Wanjiku gets
     | Your Homeline PIN is open again.
 operator customer unblock {Wanjiku}
-    | homeline: not blocked: name Wanjiku Mwangi
+    | homeline: Wanjiku Mwangi was not blocked, nor was the PIN locked

@@ -8,7 +8,6 @@ import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.inject.qualifiers.Qualifiers;
 import io.micronaut.runtime.graceful.GracefulShutdownManager;
 import io.micronaut.runtime.server.EmbeddedServer;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -59,10 +58,7 @@ final class Application implements AutoCloseable {
      */
     static Application start(DataFolder folder, Place place, Map<String, Object> more, Object... beans) {
         LookAround.await();
-        if (!Files.isDirectory(place.config())) {
-            throw new CannotStartException("the configuration folder "
-                    + place.config().toAbsolutePath().normalize() + " is not there: give it with --config");
-        }
+        place.requireConfig();
         silence(Level.OFF);
         var program = String.valueOf(more.getOrDefault(PROGRAM, System.getProperty(PROGRAM, "")));
         var before = Passed.read(folder.path(), program);

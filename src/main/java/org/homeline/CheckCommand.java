@@ -46,7 +46,12 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        parts(new ConfigurationFolder(place.config())).raise();
+        place.requireConfig();
+        var problems = parts(new ConfigurationFolder(place.config()));
+        if (!problems.found().isEmpty()) {
+            skipped("together");
+        }
+        problems.raise();
         try (var temporary = new TemporaryPlace(place.config());
                 var application = Application.start(temporary.folder(), temporary.place(), Map.of())) {
             application.check();
@@ -75,7 +80,13 @@ final class CheckCommand implements Callable<Integer> {
                 "rates",
                 () -> new Rates(folder, StoryClock.running(), new SimpleMeterRegistry()),
                 read -> read.states().toString());
-        if (countries != null) {
+        if (texts == null) {
+            skipped("countries");
+        }
+        if (countries == null) {
+            skipped("tiers");
+            skipped("agents' terms");
+        } else {
             part(
                     problems,
                     "tiers",
@@ -87,7 +98,9 @@ final class CheckCommand implements Callable<Integer> {
                     () -> AgentSettings.read(folder, countries),
                     read -> read.terms().size() + " currencies");
         }
-        if (countries != null && rates != null) {
+        if (countries == null || rates == null) {
+            skipped("corridors");
+        } else {
             part(
                     problems,
                     "corridors",
@@ -115,6 +128,11 @@ final class CheckCommand implements Callable<Integer> {
         T read = problems.attempt(reading);
         say(name, read == null ? "wrong, see below" : count.apply(read));
         return read;
+    }
+
+    /** For what rests on a part that is wrong; there may be more to mend in it. */
+    private void skipped(String name) {
+        say(name, "not looked at, because of what is wrong above");
     }
 
     private void say(String name, String what) {

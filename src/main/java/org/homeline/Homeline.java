@@ -16,6 +16,8 @@ import picocli.CommandLine.IExecutionExceptionHandler;
         synopsisSubcommandLabel = "COMMAND")
 final class Homeline {
     private static final int FAILED = 1;
+    /** Tells of the others, so it needs them all. */
+    private static final String HELP = "help";
 
     private final OperatorZone zone;
 
@@ -42,7 +44,7 @@ final class Homeline {
         var line = new CommandLine(new Homeline(zone));
         line.getCommandSpec().version("Homeline " + Homeline.class.getPackage().getImplementationVersion());
         var commands = commands();
-        var asked = arguments.length == 0 ? null : commands.get(arguments[0]);
+        var asked = arguments.length == 0 || arguments[0].equals(HELP) ? null : commands.get(arguments[0]);
         if (asked != null) {
             line.addSubcommand(arguments[0], asked.get());
         } else {
@@ -74,7 +76,15 @@ final class Homeline {
         commands.put("backup", Backup::new);
         commands.put("restore", Restore::new);
         commands.put("warm-up", WarmUp::new);
+        commands.put(HELP, Homeline::help);
         return commands;
+    }
+
+    private static CommandLine help() {
+        var help = new CommandLine(new CommandLine.HelpCommand());
+        help.getCommandSpec().usageMessage().header(new String[0]);
+        help.getCommandSpec().usageMessage().description("show this, or what a command takes");
+        return help;
     }
 
     private static int fail(Exception failure, CommandLine command) {

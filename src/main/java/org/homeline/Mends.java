@@ -3,7 +3,9 @@ package org.homeline;
 import java.util.Map;
 import java.util.Optional;
 import org.homeline.api.OperatorAnswer;
+import org.homeline.operation.Refused;
 import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
 
 /** What an operator can do about an answer that is not the wanted one, with what was typed. */
 final class Mends {
@@ -34,6 +36,14 @@ final class Mends {
                     case "UnknownTier" ->
                         "there is no tier '" + typed.getOrDefault("tier", "") + "' in limits.yaml, which has "
                                 + OutcomePrinter.text(answer.values(), "tiers");
+                    case "UnknownCurrency" ->
+                        "nobody deals in " + OutcomePrinter.text(answer.values(), "currency")
+                                + " here: countries.yaml and treasury.yaml have "
+                                + OutcomePrinter.text(answer.values(), "known");
+                    case "AlreadyBlocked" -> OutcomePrinter.text(answer.values(), "name") + " was blocked already";
+                    case "NotBlocked" ->
+                        OutcomePrinter.text(answer.values(), "name") + " was not blocked, nor was the PIN locked";
+                    case "Refused" -> refused(OutcomePrinter.text(answer.values(), "reason"));
                     case "FileIsThereAlready" ->
                         OutcomePrinter.text(answer.values(), "file")
                                 + " is there already, and a backup never writes over another: give another name";
@@ -41,6 +51,13 @@ final class Mends {
                         "the backup can't be written: " + OutcomePrinter.text(answer.values(), "why");
                     default -> null;
                 });
+    }
+
+    /** Only what is said to phones in words that are not an operator's. */
+    private static @Nullable String refused(String reason) {
+        return reason.equals(Refused.KEY_REUSED)
+                ? "that key was used for another command, and nothing was done now: give another with --key, or none"
+                : null;
     }
 
     private static String nobody(String phone, String who, String more) {

@@ -39,9 +39,7 @@ record OperatorVerb(
         /** An amount as written, read by the operation in the currency that it knows. */
         AMOUNT,
         /** An amount with its currency: {@code KES1000} or {@code 1000.50USD}. */
-        MONEY,
-        /** The same, the other way round. */
-        MONEY_BACK;
+        MONEY;
 
         Object read(String text) {
             return switch (this) {
@@ -49,7 +47,6 @@ record OperatorVerb(
                 case OPTION -> said(text);
                 case AMOUNT -> Map.of("text", text);
                 case MONEY -> json(money(text));
-                case MONEY_BACK -> json(Money.zero(money(text).currency()).minus(money(text)));
             };
         }
 
@@ -71,7 +68,11 @@ record OperatorVerb(
             }
             try {
                 var currency = CurrencyUnit.of(matcher.group(1) + matcher.group(3));
-                return new WrittenAmount(matcher.group(2)).plain(currency).orElseThrow(() -> noMoney(text, null));
+                var money = new WrittenAmount(matcher.group(2)).plain(currency).orElseThrow(() -> noMoney(text, null));
+                if (!money.isPositive()) {
+                    throw new CannotStartException("'" + text + "' is nothing: write an amount above zero");
+                }
+                return money;
             } catch (IllegalArgumentException | ArithmeticException unknown) {
                 throw noMoney(text, unknown);
             }
@@ -89,7 +90,7 @@ record OperatorVerb(
         String description() {
             return switch (shape) {
                 case AMOUNT -> "in plain digits, as 10123 or 10123.50";
-                case MONEY, MONEY_BACK -> "with its currency, as KES1000 or 1000.50USD";
+                case MONEY -> "with its currency, as KES1000 or 1000.50USD";
                 case MAYBE_WORDS, OPTION -> "what shows why, such as a bank's reference";
                 case WORD, WORDS ->
                     switch (name) {
@@ -106,7 +107,6 @@ record OperatorVerb(
     private static final Field PHONE = new Field("phone", Shape.WORD);
     private static final Field AMOUNT = new Field("amount", Shape.AMOUNT);
     private static final Field MONEY = new Field("amount", Shape.MONEY);
-    private static final String PREFUND = "treasury.prefund";
     /** No input: the command's own, as an option. */
     private static final Field KEY = new Field("key", Shape.WORD);
 
@@ -139,8 +139,8 @@ record OperatorVerb(
                     "let a customer who forgot the PIN choose anew",
                     PHONE,
                     WHY),
-            first("treasury", "prefund", PREFUND, "put own money with a payout partner", MONEY, REASON),
-            verb("treasury", "withdraw", PREFUND, "take own money back", new Field("amount", Shape.MONEY_BACK), REASON),
+            first("treasury", "prefund", "treasury.prefund", "put own money with a payout partner", MONEY, REASON),
+            verb("treasury", "withdraw", "treasury.withdraw", "take own money back", MONEY, REASON),
             verb(
                     "treasury",
                     "exchange",

@@ -18,6 +18,7 @@ import picocli.CommandLine;
 /** Shows an outcome to a person: its name in words, its values aligned, its lists as tables. */
 final class OutcomePrinter {
     private static final String GAP = "  ";
+    private static final Pattern PIN = Pattern.compile("\\bpin(s?)\\b");
     private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z");
 
     private final PrintWriter out;
@@ -132,10 +133,13 @@ final class OutcomePrinter {
         return node.isObject() && fields(node).equals(List.of("minor", "currency"));
     }
 
-    /** An amount as {@code USD 200.00}; a record of one component as that component; nothing as a dash. */
+    /** An amount as {@code USD 200.00}; a record of one component as that component; yes or no; nothing as a dash. */
     private static String text(JsonNode node) {
         if (node.isNull()) {
             return "-";
+        }
+        if (node.isBoolean()) {
+            return node.getBooleanValue() ? "yes" : "no";
         }
         if (isMoney(node)) {
             return Money.of(
@@ -181,7 +185,8 @@ final class OutcomePrinter {
 
     /** {@code NotEnoughFloat} as "Not enough float". */
     private static String words(String name) {
-        var spaced = name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+        var spaced = PIN.matcher(name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ").toLowerCase(Locale.ROOT))
+                .replaceAll("PIN$1");
         return spaced.isEmpty() ? spaced : Character.toUpperCase(spaced.charAt(0)) + spaced.substring(1);
     }
 

@@ -1,5 +1,6 @@
 package org.homeline;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -48,6 +49,14 @@ final class Place {
 
     Path config() {
         return config;
+    }
+
+    /** @throws CannotStartException where it is not there */
+    void requireConfig() {
+        if (!Files.isDirectory(config)) {
+            throw new CannotStartException("the configuration folder "
+                    + config.toAbsolutePath().normalize() + " is not there: give it with --config");
+        }
     }
 
     /** Whether the database is the embedded one in the data folder. */

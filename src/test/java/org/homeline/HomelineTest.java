@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.homeline.configuration.ConfigurationException;
@@ -40,6 +41,14 @@ final class HomelineTest {
                         "corridor",
                         "bench")
                 .doesNotContain("warm-up");
+    }
+
+    @Test
+    void helpIsACommandToo() {
+        assertThat(Run.of("help")).isEqualTo(Run.of("--help"));
+        assertThat(Run.of("help", "treasury").out())
+                .startsWith("Usage: homeline treasury")
+                .contains("withdraw");
     }
 
     @Test
@@ -165,9 +174,14 @@ final class HomelineTest {
                 .anyMatch(line -> line.matches("menus +\\d\\d screens"))
                 .anyMatch(line -> line.startsWith("together"))
                 .hasSize(13);
-        assertThat(Run.of("check", "--config", folder.resolve("none").toString())
-                        .status())
-                .isEqualTo(1);
+        var none = folder.resolve("none").toString();
+        for (var command : List.of("check", "corridor check")) {
+            var missing = Run.of((command + " --config " + none).split(" "));
+            assertThat(missing.status()).isEqualTo(1);
+            assertThat(missing.out()).isEmpty();
+            assertThat(missing.err())
+                    .isEqualTo("homeline: the configuration folder " + none + " is not there: give it with --config\n");
+        }
     }
 
     @Test
@@ -190,6 +204,11 @@ final class HomelineTest {
         assertThat(wrong.status()).isEqualTo(1);
         assertThat(wrong.out()).contains("velocity       wrong, see below").contains("corridors      6");
         assertThat(wrong.err()).contains("limits.yaml:").contains("sms.yaml:").doesNotContain("\tat ");
+        slip(copy.resolve("countries.yaml"), "zone: Africa/Nairobi", "zone: Nairobi");
+        assertThat(Run.of("check", "--config", copy.toString()).out().lines())
+                .filteredOn(line -> line.contains("not looked at"))
+                .extracting(line -> line.substring(0, 14).strip())
+                .containsExactly("tiers", "agents' terms", "corridors", "together");
     }
 
     private static void slip(Path file, String right, String wrong) throws Exception {
@@ -232,6 +251,24 @@ final class HomelineTest {
                 .startsWith("homeline: no customer has the number +254712345678");
         assertThat(Run.on(data, "customer", "tier", "+254712345678", "gold").err())
                 .startsWith("homeline: there is no tier 'gold' in limits.yaml, which has ");
+    }
+
+    @Test
+    void theTreasuryKnowsItsCurrenciesAndSaysHowMuchIsThere() {
+        var data = folder.resolve("data");
+        assertThat(Run.on(data, "treasury", "prefund", "XXX5").err())
+                .startsWith("homeline: nobody deals in XXX here: countries.yaml and treasury.yaml have ")
+                .contains("EUR, ", "KES, ");
+        assertThat(Run.on(data, "treasury", "exchange", "KES5", "XXX5").err()).contains("nobody deals in XXX");
+        assertThat(Run.on(data, "treasury", "prefund", "KES0").err()).contains("write an amount above zero");
+        assertThat(Run.on(data, "treasury", "withdraw", "KES100000000").err())
+                .isEqualTo("homeline: too much: at most KES 5000000.00\n");
+        assertThat(Run.on(data, "treasury", "exchange", "KES100000000", "USD1").err())
+                .isEqualTo("homeline: too much: at most KES 5000000.00\n");
+        assertThat(Run.on(data, "treasury", "withdraw", "KES10.50").out())
+                .isEqualTo("Withdrawn.\n  Amount  KES 10.50\n");
+        assertThat(Run.on(data, "treasury", "withdraw", "EUR5").err())
+                .isEqualTo("homeline: too much: at most EUR 0.00\n");
     }
 
     @Test

@@ -90,6 +90,10 @@ final class OperatorLineTest {
                     server.getPort(), 1, application.get(OperatorToken.class).value()));
             assertThat(Run.on(data, again).status()).isZero();
             assertThat(Run.on(data, "agent", "list").out()).contains("1000.00");
+            assertThat(Run.on(data, "agent", "float", AGENT, "1001", "--key", matcher.group(1))
+                            .err())
+                    .isEqualTo("homeline: that key was used for another command, and nothing was done now:"
+                            + " give another with --key, or none\n");
             assertThat(Run.on(data, "agent", "float", AGENT, "1000").status()).isZero();
             assertThat(Run.on(data, "agent", "list").out()).contains("2000.00");
         }

@@ -19,10 +19,13 @@ final class BlockAgent extends Operation<BlockAgent.Input, BlockAgent.Reply> {
     record Input(String phone, String reason) {}
 
     /** How it can end. */
-    sealed interface Reply extends Outcome permits BlockAgent.Blocked, UnknownAgent {}
+    sealed interface Reply extends Outcome permits BlockAgent.Blocked, BlockAgent.AlreadyBlocked, UnknownAgent {}
 
     @Serdeable
     record Blocked(String name) implements Reply, Success {}
+
+    @Serdeable
+    record AlreadyBlocked(String name) implements Reply {}
 
     private final Agents agents;
 
@@ -34,14 +37,17 @@ final class BlockAgent extends Operation<BlockAgent.Input, BlockAgent.Reply> {
     @Override
     public Decision<Reply> decide(Input input, Attempt attempt) {
         return agents.ofOperator(
-                attempt,
-                input.phone(),
-                new UnknownAgent(),
-                agent -> Decision.propose(
-                        new Blocked(agent.name()),
-                        attempt.draft()
-                                .write(agent.withStatus(Agent.BLOCKED))
-                                .fact("agent", agent.id())
-                                .fact("reason", input.reason())));
+                attempt, input.phone(), new UnknownAgent(), agent -> block(agent, attempt, input.reason()));
+    }
+
+    private static Decision<Reply> block(Agent agent, Attempt attempt, String reason) {
+        if (!agent.isActive()) {
+            return Decision.answer(new AlreadyBlocked(agent.name()));
+        }
+        var draft = attempt.draft()
+                .write(agent.withStatus(Agent.BLOCKED))
+                .fact("agent", agent.id())
+                .fact("reason", reason);
+        return Decision.propose(new Blocked(agent.name()), draft);
     }
 }

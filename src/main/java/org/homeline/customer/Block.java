@@ -16,10 +16,13 @@ final class Block extends Operation<Block.Input, Block.Reply> {
     record Input(String phone) {}
 
     /** How it can end. */
-    sealed interface Reply extends Outcome permits Block.Blocked, UnknownCustomer {}
+    sealed interface Reply extends Outcome permits Block.Blocked, Block.AlreadyBlocked, UnknownCustomer {}
 
     @Serdeable
     record Blocked(String name) implements Reply, Success {}
+
+    @Serdeable
+    record AlreadyBlocked(String name) implements Reply {}
 
     private final Customers customers;
 
@@ -31,13 +34,14 @@ final class Block extends Operation<Block.Input, Block.Reply> {
     @Override
     public Decision<Reply> decide(Input input, Attempt attempt) {
         return customers.ofOperator(
-                attempt,
-                input.phone(),
-                new UnknownCustomer(),
-                customer -> Decision.propose(
-                        new Blocked(customer.name()),
-                        attempt.draft()
-                                .write(customer.withStatus(Customer.BLOCKED))
-                                .fact("customer", customer.id())));
+                attempt, input.phone(), new UnknownCustomer(), customer -> block(customer, attempt));
+    }
+
+    private static Decision<Reply> block(Customer customer, Attempt attempt) {
+        if (customer.isBlocked()) {
+            return Decision.answer(new AlreadyBlocked(customer.name()));
+        }
+        var draft = attempt.draft().write(customer.withStatus(Customer.BLOCKED)).fact("customer", customer.id());
+        return Decision.propose(new Blocked(customer.name()), draft);
     }
 }

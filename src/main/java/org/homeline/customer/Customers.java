@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.homeline.ledger.Books;
+import org.homeline.ledger.Totals;
 import org.homeline.money.Money;
 import org.homeline.operation.Actor;
 import org.homeline.operation.Attempt;
@@ -78,10 +80,18 @@ public final class Customers {
 
     /** What the customer can spend now, both accounts of the wallet together. */
     public Money available(Customer customer) {
+        return inWallet(customer, Totals::available);
+    }
+
+    /** What is reserved for cash-outs that were not collected yet. */
+    Money held(Customer customer) {
+        return inWallet(customer, Totals::debitsPending);
+    }
+
+    private Money inWallet(Customer customer, ToLongFunction<Totals> part) {
         var currency = currency(customer);
-        return books.totals(customer.wallet(currency)).stream()
-                .map(totals -> new Money(totals.available(), currency))
-                .reduce(Money.zero(currency), Money::plus);
+        return new Money(
+                books.totals(customer.wallet(currency)).stream().mapToLong(part).sum(), currency);
     }
 
     private static Met met(Attempt attempt) {

@@ -23,6 +23,7 @@ final class Show extends Operation<Show.Input, Show.Reply> {
     sealed interface Reply extends Outcome permits Show.Shown, UnknownCustomer {}
 
     /**
+     * @param held reserved for a cash-out that was not collected yet; not in {@code available}
      * @param wrongPins tries since the last right one
      * @param lockedUntil when a locked PIN frees itself
      * @param heldUntil until when no value may leave, after a reset of the PIN
@@ -37,6 +38,7 @@ final class Show extends Operation<Show.Input, Show.Reply> {
             String status,
             Instant since,
             Money available,
+            Money held,
             boolean pinSet,
             int wrongPins,
             @Nullable Instant lockedSince,
@@ -78,6 +80,7 @@ final class Show extends Operation<Show.Input, Show.Reply> {
                 customer.status(),
                 customer.since(),
                 customers.available(customer),
+                customers.held(customer),
                 pin.isPresent(),
                 pin.map(Pins.Standing::wrong).orElse(0),
                 locked.orElse(null),

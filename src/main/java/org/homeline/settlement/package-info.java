@@ -1,6 +1,7 @@
 /**
  * The operator's money and where it lies: what is prefunded with payout partners, what was bought and sold of each
- * currency. Instructions to banks and their reconciliation will stand here too. Knows no customer and no product;
+ * currency. Instructions to banks and their reconciliation will stand here too. Knows no customer and no product (of
+ * countries only the currencies);
  * what a product may still have to give back lies in an account of its own.
  */
 @org.jspecify.annotations.NullMarked

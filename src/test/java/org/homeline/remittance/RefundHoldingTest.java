@@ -41,7 +41,7 @@ final class RefundHoldingTest {
     void openWithoutDollars() {
         sender(AMERICAN, "+12025550199");
         sender(SPANIARD, "+34612000111");
-        done(withdraw("50000"), "Prefunded");
+        done(withdraw("50000"), "Withdrawn");
     }
 
     @AfterEach
@@ -129,7 +129,7 @@ final class RefundHoldingTest {
     }
 
     private Outcome withdraw(String dollars) {
-        var back = Money.of(-100 * Long.parseLong(dollars), "USD");
-        return people.desk().operator("treasury.prefund", Map.of("amount", back, "reason", "partner's slip"));
+        var back = Money.of(100 * Long.parseLong(dollars), "USD");
+        return people.desk().operator("treasury.withdraw", Map.of("amount", back, "reason", "partner's slip"));
     }
 }

@@ -82,8 +82,10 @@ final class Homeline {
 
     private static CommandLine help() {
         var help = new CommandLine(new CommandLine.HelpCommand());
-        help.getCommandSpec().usageMessage().header(new String[0]);
-        help.getCommandSpec().usageMessage().description("show this, or what a command takes");
+        var usage = help.getCommandSpec().usageMessage();
+        usage.synopsisHeading("Usage: ");
+        usage.header(new String[0]);
+        usage.description("show this, or what a command takes");
         return help;
     }
 

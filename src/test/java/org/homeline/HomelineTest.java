@@ -164,7 +164,7 @@ final class HomelineTest {
                 .anyMatch(line -> line.matches("corridors +6"))
                 .anyMatch(line -> line.matches("menus +\\d\\d screens"))
                 .anyMatch(line -> line.startsWith("together"))
-                .hasSize(13);
+                .hasSize(14);
         assertThat(Run.of("check", "--config", folder.resolve("none").toString())
                         .status())
                 .isEqualTo(1);

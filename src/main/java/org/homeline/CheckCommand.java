@@ -17,6 +17,7 @@ import org.homeline.customer.Countries;
 import org.homeline.customer.Tiers;
 import org.homeline.fx.Rates;
 import org.homeline.gateway.sms.SmsSettings;
+import org.homeline.iso8583.Dialects;
 import org.homeline.language.Texts;
 import org.homeline.ledger.ChartOfAccounts;
 import org.homeline.remittance.Corridors;
@@ -119,6 +120,7 @@ final class CheckCommand implements Callable<Integer> {
                 "text messages",
                 () -> SmsSettings.read(folder),
                 read -> read.mostPerHour() + " of a number answered in an hour");
+        part(problems, "ISO 8583", () -> Dialects.read(folder), read -> String.join(", ", read.names()));
         part(problems, "menus", () -> Menus.read(folder), read -> read.size() + " screens");
         part(problems, "commands", () -> Commands.read(folder), read -> read.size() + " verbs");
         return problems;

@@ -14,6 +14,7 @@ import org.homeline.configuration.ConfigurationFolder;
 import org.homeline.customer.Countries;
 import org.homeline.customer.Tiers;
 import org.homeline.fx.Rates;
+import org.homeline.iso8583.Dialects;
 import org.homeline.language.Texts;
 import org.homeline.ledger.ChartOfAccounts;
 import org.homeline.remittance.Corridors;
@@ -79,6 +80,11 @@ final class Wiring {
     @Singleton
     TreasurySettings treasurySettings(ConfigurationFolder folder) {
         return TreasurySettings.read(folder);
+    }
+
+    @Singleton
+    Dialects dialects(ConfigurationFolder folder) {
+        return Dialects.read(folder);
     }
 
     @Singleton

@@ -1,0 +1,3 @@
+/** Tests of ISO 8583 on the wire. */
+@org.jspecify.annotations.NullMarked
+package org.homeline.iso8583;

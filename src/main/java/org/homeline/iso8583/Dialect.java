@@ -72,12 +72,13 @@ public final class Dialect {
         var node = entry.getValue().only("name", "is", "mask");
         int number = number(entry.getKey(), node);
         var name = node.get("name").text();
-        var field = node.get("is").read("a format such as n6, n..19, ans...999 or b64", notation -> {
+        var before = fields.get(number);
+        // A partner's change of a field makes nothing visible that was not.
+        var mask = node.find("mask").map(at -> at.oneOf(Mask.class)).orElse(before == null ? Mask.NONE : before.mask());
+        fields.put(number, node.get("is").read("a format such as n6, n..19, ans...999 or b64", notation -> {
             var format = FieldFormat.parse(notation);
-            return new Field(name, format, Mask.NONE, encoding.packager(format, name));
-        });
-        var mask = node.find("mask").map(at -> at.oneOf(Mask.class)).orElse(Mask.NONE);
-        fields.put(number, new Field(name, field.format(), mask, field.packager()));
+            return new Field(name, format, mask, encoding.packager(format, name));
+        }));
     }
 
     private static int number(String key, Node node) {

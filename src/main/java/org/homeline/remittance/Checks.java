@@ -43,7 +43,7 @@ final class Checks {
                                   when receive_minor < amount_minor then amount_minor - receive_minor
                                   else 0 end as waits,
                              0 as held
-                      from remittance where state = 'waiting'
+                      from remittance where state = 'waiting' and refund_kept
                       union all
                       select currency, 0, credits_posted - debits_posted from account where code = 'refund-holding') sides
                 group by currency

@@ -92,6 +92,7 @@ final class Payment {
                 attempt.now(),
                 attempt.now(),
                 attempt.now().plus(corridor(quote).collectWithin()),
+                true,
                 0);
         if (payee.isEmpty()) {
             draft.write(turn);

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param state one of the constants
  * @param changed since when it is in its state
  * @param expires until when it waits for somebody who is not a customer
+ * @param refundKept whether {@link #refundable} was put into {@link #refundHolding}; not where it was paid before there was one
  */
 @MappedEntity("remittance")
 record Remittance(
@@ -45,6 +46,7 @@ record Remittance(
         Instant paid,
         Instant changed,
         Instant expires,
+        boolean refundKept,
         long version)
         implements Row {
     static final String WAITING = "waiting";
@@ -84,6 +86,9 @@ record Remittance(
      */
     Money refundable() {
         var amount = amount();
+        if (!refundKept) {
+            return Money.zero(amount.currency());
+        }
         if (!sendCurrency.equals(receiveCurrency)) {
             return amount;
         }
@@ -150,6 +155,7 @@ record Remittance(
                 paid,
                 now,
                 expires,
+                refundKept,
                 version);
     }
 }

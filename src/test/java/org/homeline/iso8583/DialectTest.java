@@ -222,6 +222,7 @@ final class DialectTest {
         assertThat(HEX.formatHex(other.pack(order)))
                 .isEqualTo("0200" + HEX.formatHex("0000000000010000".getBytes(StandardCharsets.US_ASCII)) + "041234");
         assertThat(other.unpack(other.pack(order))).isEqualTo(order);
+        assertThat(other.describe(order)).isEqualTo("0200 {48 order: ****}");
     }
 
     @ParameterizedTest

@@ -93,6 +93,24 @@ final class RefundHoldingTest {
         assertThat(withdraw("1").getClass().getSimpleName()).isEqualTo("TooMuch");
     }
 
+    /** As a payment that waits from before there was the account. */
+    @Test
+    void whatWasPaidBeforeThereWasTheAccountGoesBackAsItCame() {
+        var reference = part(pay(AMERICAN, KENYAN), "reference");
+        server.get(Transactions.class).write(connection -> {
+            try (var change = connection.createStatement()) {
+                change.executeUpdate("update remittance set refund_kept = false");
+                change.executeUpdate("update account set code = 'moved' where code = 'refund-holding'");
+                return change.executeUpdate("update account set credits_posted = credits_posted + 5000"
+                        + " where code = 'exchange-position' and currency = 'USD'");
+            }
+        });
+        done(people.desk().ussd(AMERICAN, "remittance.undo", Map.of("reference", reference), ""), "Undone");
+        assertThat(server.get(Audit.class).run().lines())
+                .filteredOn(line -> line.name().equals("refunds"))
+                .allMatch(line -> line.finding().isClean());
+    }
+
     @Test
     void theAuditNamesWhatIsNotKept() {
         pay(AMERICAN, KENYAN);

@@ -99,6 +99,16 @@ public final class Message {
         return mti;
     }
 
+    /** Whether it answers another: the third digit is odd. */
+    public boolean isAnswer() {
+        return (mti.charAt(2) - '0') % 2 == 1;
+    }
+
+    /** The type of its answer: the function grows by one, and who sent it first or again does not matter to it. */
+    public String answerMti() {
+        return mti.substring(0, 2) + (char) (mti.charAt(2) + 1) + "0";
+    }
+
     public boolean has(int field) {
         return fields.containsKey(field);
     }

@@ -1,0 +1,92 @@
+package org.homeline.iso8583;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.time.Duration;
+import org.jpos.iso.BaseChannel;
+import org.jpos.iso.ISOException;
+import org.jpos.iso.ISOMsg;
+import org.jpos.iso.header.BaseHeader;
+
+/** A channel of jPOS that carries {@link Frame}s by a {@link Framing}: towards a partner, or from one to an ISOServer. */
+final class FrameChannel extends BaseChannel {
+    /** Far above what 128 fields of money need; a greater length is no length. */
+    static final int LONGEST = 16_384;
+
+    private final Framing framing;
+    private Duration connectWithin = Duration.ZERO;
+
+    /** The pattern from which an ISOServer makes one a connection. */
+    FrameChannel(Framing framing) {
+        this.framing = framing;
+        setMaxPacketLength(LONGEST);
+        setSoLinger(false, 0);
+        if (framing.header().length > 0) {
+            setHeader(framing.header());
+        }
+    }
+
+    FrameChannel(Framing framing, String host, int port, Duration connectWithin) {
+        this(framing);
+        this.connectWithin = connectWithin;
+        setHost(host, port);
+    }
+
+    /** Sends bytes as a message of ours. */
+    void send(Frame frame) throws IOException {
+        try {
+            super.send(frame);
+        } catch (ISOException refused) {
+            throw new IOException(refused);
+        }
+    }
+
+    /** Sends bytes as the answer to a message, along the way that its header tells. */
+    void answer(Frame request, Frame answer) throws IOException {
+        var header = request.getHeader();
+        if (header != null && header.length > 0) {
+            answer.setHeader(new BaseHeader(Framing.answering(header)));
+        }
+        send(answer);
+    }
+
+    /** jPOS takes this time-out from a configuration alone. */
+    @Override
+    protected Socket newSocket(String host, int port) throws IOException {
+        var socket = new Socket();
+        try {
+            socket.setTcpNoDelay(true);
+            socket.connect(new InetSocketAddress(host, port), Math.toIntExact(connectWithin.toMillis()));
+            return socket;
+        } catch (IOException unreached) {
+            socket.close();
+            throw unreached;
+        }
+    }
+
+    @Override
+    protected ISOMsg createISOMsg() {
+        return new Frame();
+    }
+
+    @Override
+    protected void unpack(ISOMsg message, byte[] bytes) {
+        ((Frame) message).fill(bytes);
+    }
+
+    @Override
+    protected byte[] pack(ISOMsg message) {
+        return ((Frame) message).bytes();
+    }
+
+    @Override
+    protected int getMessageLength() throws IOException {
+        return framing.length().read(serverIn);
+    }
+
+    @Override
+    protected void sendMessageLength(int length) throws IOException {
+        framing.length().write(serverOut, length);
+    }
+}

@@ -1,0 +1,245 @@
+package org.homeline.iso8583;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A connection to a partner that is made anew whenever it breaks, and the requests under way on it: any number at a time,
+ * each matched with its answer by message class and systems trace audit number (field 11). One thread for all of them. What a
+ * message means, who may sign on and what is done about silence stand above.
+ *
+ * <p>jPOS's channel does the connection; its QMUX does not do the matching, because it needs a space, a registrar and XML
+ * around it, reconnects without backoff and unpacks inside the channel, where an unreadable message ends the connection.
+ */
+public final class Link implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Link.class);
+    private static final int STAN = 11;
+
+    /**
+     * Where a partner is and how it is spoken to.
+     *
+     * @param name for logs and threads
+     * @param firstPause the longest pause before the first try to connect again; it doubles with each
+     * @param longestPause the longest of all
+     */
+    public record Settings(
+            String name,
+            Dialect dialect,
+            Framing framing,
+            String host,
+            int port,
+            Duration connectWithin,
+            Duration firstPause,
+            Duration longestPause) {}
+
+    /** Who speaks over the link. Called on threads of the link's own making, one call a thread. */
+    public interface Peer {
+        /** A new connection stands. */
+        void connected();
+
+        /** The connection is gone, or none could be made. */
+        void lost(String why);
+
+        /** A request of the partner's, or an answer that nobody waits for any more. */
+        void unasked(Received received);
+
+        /** Bytes that are no message; a request among them was answered with 30 already. */
+        void unreadable(UnreadableMessageException what);
+    }
+
+    /** A request under way, by what its answer has in common with it. */
+    private record Pending(String exchange, String stan) {
+        /**
+         * Version and class, and the function made that of the request: 0210 answers 0200, and 0221 repeats 0220. Origin and
+         * repetition, the last digit, do not count.
+         */
+        static @Nullable Pending of(Message message) {
+            var stan = message.text(STAN);
+            if (stan.isEmpty()) {
+                return null;
+            }
+            int function = message.mti().charAt(2) - '0';
+            return new Pending(message.mti().substring(0, 2) + (function - function % 2), stan.get());
+        }
+    }
+
+    private final Settings settings;
+    private final Peer peer;
+    private final RandomGenerator random;
+    private final FrameChannel channel;
+    private final Map<Pending, CompletableFuture<Reply>> pending = new ConcurrentHashMap<>();
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private volatile boolean up;
+    private int failures;
+
+    /** Does nothing until it is opened. */
+    public Link(Settings settings, Peer peer, RandomGenerator random) {
+        this.settings = settings;
+        this.peer = peer;
+        this.random = random;
+        this.channel =
+                new FrameChannel(settings.framing(), settings.host(), settings.port(), settings.connectWithin());
+    }
+
+    /** Connects, and goes on trying until it is closed. */
+    public void open() {
+        Thread.ofVirtual().name("link " + settings.name()).start(this::run);
+    }
+
+    public boolean isUp() {
+        return up;
+    }
+
+    public Dialect dialect() {
+        return settings.dialect();
+    }
+
+    /**
+     * Sends a request or an advice; the future is done with what became of it, at the latest when the time is over.
+     *
+     * @param message with a trace number that no other request under way has
+     * @param packed the message as the dialect packs it, with its code
+     */
+    public CompletableFuture<Reply> ask(Message message, byte[] packed, Duration within) {
+        var key = Pending.of(message);
+        if (key == null) {
+            throw new IllegalArgumentException("a request has a trace number");
+        }
+        if (!up) {
+            return CompletableFuture.completedFuture(new Reply.NotSent("there is no connection"));
+        }
+        var answer = new CompletableFuture<Reply>();
+        var other = pending.putIfAbsent(key, answer);
+        if (other != null) {
+            return CompletableFuture.completedFuture(new Reply.NotSent("another with this trace number is under way"));
+        }
+        answer.completeOnTimeout(
+                new Reply.Silence("no answer within " + within.toMillis() + " ms"),
+                within.toMillis(),
+                TimeUnit.MILLISECONDS);
+        var done = answer.whenComplete((reply, failure) -> pending.remove(key, answer));
+        try {
+            channel.send(new Frame(packed));
+            LOG.debug("{} < {}", settings.name(), settings.dialect().describe(message));
+        } catch (IOException | RuntimeException broken) {
+            // Some of it may have left before it broke.
+            answer.complete(new Reply.Silence("the connection broke while it was sent"));
+            drop("sending failed: " + broken.getMessage());
+        }
+        return done;
+    }
+
+    /** Sends what nobody answers: the answer to a request of the partner's. */
+    public void tell(Message message, byte[] packed) {
+        try {
+            channel.send(new Frame(packed));
+            LOG.debug("{} < {}", settings.name(), settings.dialect().describe(message));
+        } catch (IOException | RuntimeException broken) {
+            drop("sending failed: " + broken.getMessage());
+        }
+    }
+
+    /** Breaks the connection, so that another is made: what is under way stays unanswered. */
+    public void drop(String why) {
+        LOG.info("link {}: connection dropped: {}", settings.name(), why);
+        disconnect();
+    }
+
+    @Override
+    public void close() {
+        closed.countDown();
+        disconnect();
+    }
+
+    private void run() {
+        while (closed.getCount() > 0) {
+            String why;
+            try {
+                channel.connect();
+                up = true;
+                if (closed.getCount() == 0) {
+                    // Closed while it connected: nobody else disconnects it then.
+                    disconnect();
+                }
+                Thread.ofVirtual().start(peer::connected);
+                why = receiveAll();
+            } catch (IOException | RuntimeException broken) {
+                why = String.valueOf(broken.getMessage());
+            }
+            up = false;
+            disconnect();
+            silence(why);
+            var reason = why;
+            Thread.ofVirtual().start(() -> peer.lost(reason));
+            pause();
+        }
+    }
+
+    /** Until the connection ends, or says something after which nobody knows where the next message begins. */
+    private String receiveAll() {
+        try {
+            while (true) {
+                var frame = (Frame) channel.receive();
+                failures = 0;
+                take(frame);
+            }
+        } catch (Exception ended) {
+            // jPOS throws IOException where it breaks, ISOException for an impossible length, and an unchecked one where it
+            // is closed meanwhile.
+            return ended.getMessage() == null ? ended.getClass().getSimpleName() : ended.getMessage();
+        }
+    }
+
+    private void take(Frame frame) {
+        try {
+            var message = settings.dialect().unpack(frame.bytes());
+            LOG.debug("{} > {}", settings.name(), settings.dialect().describe(message));
+            var received = new Received(settings.dialect(), message, frame.bytes());
+            var key = Pending.of(message);
+            var waiting = key == null || !message.isAnswer() ? null : pending.get(key);
+            if (waiting == null || !waiting.complete(new Reply.Answered(received))) {
+                Thread.ofVirtual().start(() -> peer.unasked(received));
+            }
+        } catch (UnreadableMessageException unreadable) {
+            LOG.warn("link {}: unreadable message: {}", settings.name(), unreadable.getMessage());
+            Unreadable.answer(unreadable)
+                    .ifPresent(answer -> tell(answer, settings.dialect().pack(answer)));
+            Thread.ofVirtual().start(() -> peer.unreadable(unreadable));
+        }
+    }
+
+    private void silence(String why) {
+        pending.values().forEach(waiting -> waiting.complete(new Reply.Silence("the connection broke: " + why)));
+    }
+
+    private void pause() {
+        long most = Math.min(
+                settings.longestPause().toMillis(), settings.firstPause().toMillis() << Math.min(failures, 20));
+        failures++;
+        try {
+            if (closed.await(random.nextLong(most / 2, most + 1), TimeUnit.MILLISECONDS)) {
+                LOG.debug("link {} is closed", settings.name());
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            closed.countDown();
+        }
+    }
+
+    private void disconnect() {
+        try {
+            channel.disconnect();
+        } catch (IOException | RuntimeException already) {
+            LOG.debug("link {}: {}", settings.name(), already.getMessage());
+        }
+    }
+}

@@ -23,7 +23,12 @@ import picocli.CommandLine.Model.PositionalParamSpec;
  * @param makesPlace whether it may be the first thing that happens in a new data folder
  */
 record OperatorVerb(
-        String group, String verb, String operation, String description, boolean makesPlace, List<OperatorInput> fields) {
+        String group,
+        String verb,
+        String operation,
+        String description,
+        boolean makesPlace,
+        List<OperatorInput> fields) {
     private static final OperatorInput PHONE = new OperatorInput("phone", Shape.WORD);
     private static final OperatorInput AMOUNT = new OperatorInput("amount", Shape.AMOUNT);
     private static final OperatorInput MONEY = new OperatorInput("amount", Shape.MONEY);
@@ -50,7 +55,13 @@ record OperatorVerb(
             verb("agent", "unblock", "agent.unblock", "lift a block, or a lock after wrong PINs", PHONE, WHY),
             verb("agent", "reset-pin", "agent.resetPin", "let an agent who forgot the PIN choose anew", PHONE, WHY),
             verb("customer", "show", "customer.show", "show a customer", PHONE),
-            verb("customer", "tier", "customer.setTier", "set a customer's tier", PHONE, new OperatorInput("tier", Shape.WORD)),
+            verb(
+                    "customer",
+                    "tier",
+                    "customer.setTier",
+                    "set a customer's tier",
+                    PHONE,
+                    new OperatorInput("tier", Shape.WORD)),
             verb("customer", "block", "customer.block", "let nobody use a customer's account", PHONE),
             verb("customer", "unblock", "customer.unblock", "lift a block, or a lock after wrong PINs", PHONE),
             verb(
@@ -88,7 +99,8 @@ record OperatorVerb(
             "treasury", "the operator's own money: prefund, withdraw, exchange, show",
             "key", "the keys that are shared with banks and terminals: import, list, remove");
 
-    private static OperatorVerb verb(String group, String verb, String operation, String description, OperatorInput... fields) {
+    private static OperatorVerb verb(
+            String group, String verb, String operation, String description, OperatorInput... fields) {
         return new OperatorVerb(group, verb, operation, description, false, List.of(fields));
     }
 

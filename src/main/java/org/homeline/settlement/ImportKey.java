@@ -28,8 +28,12 @@ final class ImportKey extends Operation<ImportKey.Input, ImportKey.Reply> {
      * @param instead the check value of the key that it replaces; null where there was none
      */
     @Serdeable
-    record Imported(String name, String algorithm, String checkValue, @Nullable String instead, String components)
-            implements Reply, Success {}
+    record Imported(
+            String name,
+            String algorithm,
+            String checkValue,
+            @Nullable String instead,
+            String components) implements Reply, Success {}
 
     @Serdeable
     record BadKeyName() implements Reply {}

@@ -20,8 +20,9 @@ public final class NetworkKeyTable {
      */
     public static boolean write(Connection connection, SealedKey sealed) throws SQLException {
         var key = sealed.key();
-        try (var insert = connection.prepareStatement("insert into network_key"
-                        + " (algorithm, sealed, check_value, since, name) values (?, ?, ?, ?, ?) on conflict do nothing");
+        try (var insert = connection.prepareStatement(
+                        "insert into network_key"
+                                + " (algorithm, sealed, check_value, since, name) values (?, ?, ?, ?, ?) on conflict do nothing");
                 var update = connection.prepareStatement("update network_key"
                         + " set algorithm = ?, sealed = ?, check_value = ?, since = ? where name = ?")) {
             for (var statement : List.of(insert, update)) {

@@ -59,7 +59,8 @@ final class SoftwareNetworkKeys implements NetworkKeys {
 
     @Override
     public byte[] code(String key, MessageCode algorithm, byte[] message) {
-        return algorithm.compute(use(key, algorithm.algorithm(), "the message code takes").clear(), message);
+        return algorithm.compute(
+                use(key, algorithm.algorithm(), "the message code takes").clear(), message);
     }
 
     @Override
@@ -172,8 +173,7 @@ final class SoftwareNetworkKeys implements NetworkKeys {
     private void write(SealedKey sealed) {
         var name = sealed.key().name();
         for (int tries = 1; tries <= TRIES; tries++) {
-            if (durability.durably(
-                    () -> transactions.write(connection -> NetworkKeyTable.write(connection, sealed)))) {
+            if (durability.durably(() -> transactions.write(connection -> NetworkKeyTable.write(connection, sealed)))) {
                 refresh(name);
                 return;
             }

@@ -26,6 +26,7 @@ import org.homeline.fx.Rates;
 import org.homeline.operation.Entrance;
 import org.homeline.operation.Teller;
 import org.homeline.settlement.OpenBooks;
+import org.homeline.settlement.link.Links;
 import org.homeline.signing.KeyStoreFile;
 import org.homeline.signing.Keys;
 import org.jspecify.annotations.Nullable;
@@ -131,6 +132,7 @@ final class Application implements AutoCloseable {
         server.start();
         silence(null);
         context.getBean(Chores.class).start();
+        context.getBean(Links.class).start();
         var passed = new Passed(
                 before.program(), words, context.getBean(Schema.class).state());
         if (!passed.equals(before)) {

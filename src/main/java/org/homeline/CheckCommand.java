@@ -4,9 +4,11 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.homeline.agent.AgentSettings;
 import org.homeline.compliance.VelocitySettings;
 import org.homeline.configuration.ConfigurationFolder;
@@ -21,6 +23,8 @@ import org.homeline.iso8583.Dialects;
 import org.homeline.language.Texts;
 import org.homeline.ledger.ChartOfAccounts;
 import org.homeline.remittance.Corridors;
+import org.homeline.settlement.Partner;
+import org.homeline.settlement.Partners;
 import org.homeline.settlement.TreasurySettings;
 import org.homeline.time.StoryClock;
 import org.jspecify.annotations.Nullable;
@@ -120,7 +124,16 @@ final class CheckCommand implements Callable<Integer> {
                 "text messages",
                 () -> SmsSettings.read(folder),
                 read -> read.mostPerHour() + " of a number answered in an hour");
-        part(problems, "ISO 8583", () -> Dialects.read(folder), read -> String.join(", ", read.names()));
+        var dialects = part(problems, "ISO 8583", () -> Dialects.read(folder), read -> String.join(", ", read.names()));
+        if (dialects == null || countries == null) {
+            skipped("partners");
+        } else {
+            part(
+                    problems,
+                    "partners",
+                    () -> Partners.read(folder, dialects, countries, partner -> Optional.empty()),
+                    read -> read.all().stream().map(Partner::id).collect(Collectors.joining(", ")));
+        }
         part(problems, "menus", () -> Menus.read(folder), read -> read.size() + " screens");
         part(problems, "commands", () -> Commands.read(folder), read -> read.size() + " verbs");
         return problems;

@@ -5,6 +5,7 @@ import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.annotation.Value;
+import io.micronaut.core.value.PropertyResolver;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -18,6 +19,7 @@ import org.homeline.iso8583.Dialects;
 import org.homeline.language.Texts;
 import org.homeline.ledger.ChartOfAccounts;
 import org.homeline.remittance.Corridors;
+import org.homeline.settlement.Partners;
 import org.homeline.settlement.TreasurySettings;
 import org.homeline.signing.KeyStoreFile;
 import org.homeline.signing.Keys;
@@ -85,6 +87,16 @@ final class Wiring {
     @Singleton
     Dialects dialects(ConfigurationFolder folder) {
         return Dialects.read(folder);
+    }
+
+    /** A property {@code homeline.connect.<partner>} says where to connect to in place of the partner's file: for simulators. */
+    @Singleton
+    Partners partners(ConfigurationFolder folder, Dialects dialects, Countries countries, PropertyResolver properties) {
+        return Partners.read(
+                folder,
+                dialects,
+                countries,
+                partner -> properties.getProperty("homeline.connect." + partner, String.class));
     }
 
     @Singleton

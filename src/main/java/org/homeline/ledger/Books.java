@@ -87,10 +87,21 @@ public final class Books {
             }
             throw refused;
         }
+        if (commit instanceof Commit.Done) {
+            wake(journal);
+        }
+        return commit;
+    }
+
+    private void wake(Journal journal) {
         if (!journal.messages().isEmpty()) {
             outbox.wake();
         }
-        return commit;
+        journal.rows().stream()
+                .map(Row::getClass)
+                .distinct()
+                .forEach(row ->
+                        java.util.Objects.requireNonNull(writers.get(row)).committed());
     }
 
     private Commit write(Connection connection, Journal journal) throws SQLException {

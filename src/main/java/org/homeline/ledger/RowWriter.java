@@ -15,4 +15,7 @@ public interface RowWriter<R extends Row> {
      * @throws StaleRowException where a row is no longer at the version it was read at
      */
     void write(Connection connection, List<R> rows) throws SQLException;
+
+    /** Called once rows that were written are durable: to wake whoever waits for such. Returns at once. */
+    default void committed() {}
 }

@@ -17,7 +17,10 @@ public enum TransferCode {
     CLAIM(11),
     REFUND(12),
     TREASURY(13),
-    CORRECTION(14);
+    CORRECTION(14),
+    BANK_IN(15),
+    BANK_OUT(16),
+    SETTLE(17);
 
     private final int number;
 

@@ -1,0 +1,19 @@
+package org.homeline.settlement;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The instructions' rows, for reading. */
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface InstructionRows extends GenericRepository<Instruction, UUID> {
+    Optional<Instruction> findById(UUID id);
+
+    /** What an errand began for the subject, newest first, a bounded number. */
+    @Query("select * from instruction where subject = :subject order by made desc, id desc limit 20")
+    List<Instruction> findBySubject(UUID subject);
+}

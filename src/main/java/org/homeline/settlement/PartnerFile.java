@@ -1,0 +1,278 @@
+package org.homeline.settlement;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.homeline.configuration.ConfigurationFolder;
+import org.homeline.configuration.Node;
+import org.homeline.configuration.Problems;
+import org.homeline.customer.Countries;
+import org.homeline.iso8583.Dialects;
+import org.homeline.iso8583.Framing;
+import org.homeline.money.Money;
+import org.homeline.settlement.Partner.Meaning;
+import org.homeline.signing.MessageCode;
+import org.joda.money.CurrencyUnit;
+
+/** Reads a partner's file. */
+final class PartnerFile {
+    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,29}");
+    private static final Pattern ADDRESS = Pattern.compile("([A-Za-z0-9.-]+|\\[[0-9A-Fa-f:]+]):(\\d{1,5})");
+    private static final String OFF = "off";
+    private static final int LAST_PORT = 65_535;
+    private static final int LAST_FIELD = 128;
+
+    private final Dialects dialects;
+    private final Countries countries;
+
+    PartnerFile(Dialects dialects, Countries countries) {
+        this.dialects = dialects;
+        this.countries = countries;
+    }
+
+    /** @param connect where to connect to in place of what the file says; empty where that holds */
+    Partner read(ConfigurationFolder folder, String id, String file, Optional<String> connect) {
+        var node = folder.read(file)
+                .only(
+                        "name",
+                        "country",
+                        "accounts",
+                        "currencies",
+                        "connect",
+                        "dialect",
+                        "framing",
+                        "identity",
+                        "services",
+                        "fields",
+                        "responses",
+                        "reversals-done",
+                        "times",
+                        "cut-over",
+                        "codes",
+                        "proof");
+        if (!ID.matcher(id).matches()) {
+            throw node.wrong("a partner's file is named in small letters, digits and hyphens, at most 30");
+        }
+        var currencies = currencies(node.get("currencies"));
+        var dialect = node.get("dialect");
+        return new Partner(
+                id,
+                node.get("name").text(),
+                country(node.get("country")),
+                node.get("accounts").read("a regular expression such as [0-9]{10}", PartnerFile::pattern),
+                currencies,
+                address(node.get("connect"), connect),
+                dialects.find(dialect.text())
+                        .orElseThrow(() -> dialect.wrong("is no dialect; there are " + dialects.names())),
+                Framing.read(node.get("framing")),
+                identity(node.get("identity")),
+                services(node.get("services")),
+                fields(node.get("fields")),
+                responses(node.get("responses")),
+                node.get("reversals-done").items().stream().map(Node::text).toList(),
+                times(node.get("times")),
+                cutOver(node.get("cut-over")),
+                node.find("codes").map(PartnerFile::codes),
+                node.find("proof").map(proof -> proof(proof, currencies)));
+    }
+
+    private String country(Node node) {
+        return countries
+                .find(node.text())
+                .map(Countries.Country::code)
+                .orElseThrow(() -> node.wrong("is not in countries.yaml, which has " + countries.codes()));
+    }
+
+    private static Pattern pattern(String text) {
+        try {
+            return Pattern.compile(text);
+        } catch (PatternSyntaxException wrong) {
+            throw new IllegalArgumentException(wrong);
+        }
+    }
+
+    private static Map<CurrencyUnit, Partner.Caps> currencies(Node node) {
+        var caps = new LinkedHashMap<CurrencyUnit, Partner.Caps>();
+        var problems = new Problems();
+        problems.each(node.fields().entrySet(), entry -> {
+            var currency = entry.getValue().currency(entry.getKey());
+            var cap = entry.getValue().only("cap", "alarm");
+            var most = cap.get("cap").amount(currency, Money::ofMajor);
+            var alarm = cap.get("alarm").amount(currency, Money::ofMajor);
+            if (alarm.compareTo(most) > 0) {
+                throw cap.get("alarm").wrong("an alarm beyond the cap never sounds: it may be " + most + " at most");
+            }
+            caps.put(currency, new Partner.Caps(most, alarm));
+        });
+        problems.raise();
+        return caps;
+    }
+
+    private static Optional<Partner.Address> address(Node node, Optional<String> instead) {
+        var text = instead.orElseGet(node::text);
+        if (text.equals(OFF)) {
+            return Optional.empty();
+        }
+        var matcher = ADDRESS.matcher(text);
+        if (!matcher.matches() || Integer.parseInt(matcher.group(2)) > LAST_PORT) {
+            throw node.wrong("write off, or host and port such as 10.1.2.3:9100, instead of '" + text + "'");
+        }
+        return Optional.of(new Partner.Address(matcher.group(1), Integer.parseInt(matcher.group(2))));
+    }
+
+    private static Partner.Identity identity(Node node) {
+        node.only("version", "acquirer", "terminal", "acceptor", "place");
+        return new Partner.Identity(
+                sized(node.get("version"), "[0-9]", "the first digit of message types: 0 for 1987")
+                        .charAt(0),
+                sized(node.get("acquirer"), "[0-9]{1,11}", "up to 11 digits"),
+                sized(node.get("terminal"), "[ -~]{8}", "exactly 8 characters"),
+                sized(node.get("acceptor"), "[ -~]{1,15}", "up to 15 characters"),
+                sized(node.get("place"), "[ -~]{1,40}", "up to 40 characters"));
+    }
+
+    private static String sized(Node node, String pattern, String expected) {
+        return node.read(expected, text -> {
+            if (!text.matches(pattern)) {
+                throw new IllegalArgumentException();
+            }
+            return text;
+        });
+    }
+
+    private static Map<Partner.Kind, Partner.Service> services(Node node) {
+        var services = new EnumMap<Partner.Kind, Partner.Service>(Partner.Kind.class);
+        node.only("debit", "credit");
+        for (var kind : Partner.Kind.values()) {
+            node.find(kind.label())
+                    .map(service -> service.only("code", "as"))
+                    .ifPresent(service -> services.put(
+                            kind,
+                            new Partner.Service(
+                                    sized(service.get("code"), "[0-9]{6}", "six digits"),
+                                    service.get("as").oneOf(As.class) == As.ADVICE)));
+        }
+        if (services.containsKey(Partner.Kind.DEBIT)
+                && services.get(Partner.Kind.DEBIT).advice()) {
+            throw node.get("debit").wrong("a debit is a request: by advice money would be taken that may not be there");
+        }
+        return services;
+    }
+
+    /** How a service is asked for. */
+    private enum As {
+        REQUEST,
+        ADVICE
+    }
+
+    private static Partner.Fields fields(Node node) {
+        node.only("from", "to", "description", "key-block");
+        return new Partner.Fields(
+                field(node.get("from")),
+                field(node.get("to")),
+                field(node.get("description")),
+                field(node.get("key-block")));
+    }
+
+    private static int field(Node node) {
+        return node.read("a field's number, 2 to " + LAST_FIELD, text -> {
+            int number = Integer.parseInt(text);
+            if (number < 2 || number > LAST_FIELD) {
+                throw new IllegalArgumentException();
+            }
+            return number;
+        });
+    }
+
+    private static Map<String, Meaning> responses(Node node) {
+        var meanings = new HashMap<String, Meaning>();
+        var problems = new Problems();
+        problems.each(node.fields().entrySet(), entry -> {
+            Meaning meaning;
+            try {
+                meaning = Meaning.valueOf(
+                        entry.getKey().toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
+            } catch (IllegalArgumentException none) {
+                throw entry.getValue()
+                        .wrong("is no meaning; there are "
+                                + List.of(Meaning.values())
+                                        .toString()
+                                        .toLowerCase(java.util.Locale.ROOT)
+                                        .replace('_', '-'));
+            }
+            entry.getValue().items().forEach(code -> {
+                if (meanings.put(sized(code, "[0-9A-Z]{2}", "two digits or letters"), meaning) != null) {
+                    throw code.wrong("stands twice: keep one");
+                }
+            });
+        });
+        if (!meanings.containsValue(Meaning.APPROVED)) {
+            problems.add(node.problem("lists no code that approves: add approved: [\"00\"]"));
+        }
+        problems.raise();
+        return meanings;
+    }
+
+    private static Partner.Times times(Node node) {
+        node.only("connect", "answer", "queue", "retry", "longest-retry", "give-up", "echo");
+        var times = new Partner.Times(
+                node.get("connect").duration(),
+                node.get("answer").duration(),
+                node.get("queue").duration(),
+                node.get("retry").duration(),
+                node.get("longest-retry").duration(),
+                node.get("give-up").duration(),
+                node.get("echo").duration());
+        if (times.retry().compareTo(times.longestRetry()) > 0) {
+            throw node.get("longest-retry").wrong("is shorter than the first retry");
+        }
+        if (times.giveUp().compareTo(Duration.ofDays(Instruction.HOLD.toDays() / 2)) > 0) {
+            throw node.get("give-up")
+                    .wrong("may be " + Instruction.HOLD.toDays() / 2
+                            + "d at most, so that the money is still held when the operator decides");
+        }
+        return times;
+    }
+
+    private static Partner.CutOver cutOver(Node node) {
+        node.only("at", "zone");
+        return new Partner.CutOver(
+                node.get("at").read("a time of day such as 17:00", LocalTime::parse),
+                node.get("zone").read("a time zone such as Africa/Nairobi", text -> {
+                    try {
+                        return ZoneId.of(text);
+                    } catch (DateTimeException unknown) {
+                        throw new IllegalArgumentException(unknown);
+                    }
+                }));
+    }
+
+    private static Partner.Codes codes(Node node) {
+        node.only("algorithm", "key", "key-encrypting-key", "wrapped");
+        return new Partner.Codes(
+                node.get("algorithm").oneOf(MessageCode.class),
+                node.get("key").text(),
+                node.find("key-encrypting-key").map(Node::text),
+                node.find("wrapped").map(how -> how.oneOf(Wrapped.class)).orElse(Wrapped.AES) == Wrapped.TRIPLE_DES);
+    }
+
+    /** Under which cipher the partner sends new keys. */
+    private enum Wrapped {
+        AES,
+        TRIPLE_DES
+    }
+
+    private static Money proof(Node node, Map<CurrencyUnit, Partner.Caps> currencies) {
+        var currency = currencies.keySet().iterator().next();
+        return node.amount(currency, Money::ofMajor);
+    }
+}

@@ -1,0 +1,66 @@
+package org.homeline.settlement;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.homeline.configuration.ConfigurationFolder;
+import org.homeline.configuration.Problems;
+import org.homeline.customer.Countries;
+import org.homeline.iso8583.Dialects;
+
+/** Every bank and switch in {@code gateway-config/iso8583/partners}. */
+public final class Partners {
+    private static final String FOLDER = "iso8583/partners";
+    private static final String ENDING = ".yaml";
+
+    private final Map<String, Partner> byId;
+
+    private Partners(Map<String, Partner> byId) {
+        this.byId = byId;
+    }
+
+    /**
+     * @param connect by a partner's name, where to connect to in place of what its file says
+     * @throws org.homeline.configuration.ConfigurationException naming what is wrong in all of them
+     */
+    public static Partners read(
+            ConfigurationFolder folder,
+            Dialects dialects,
+            Countries countries,
+            Function<String, Optional<String>> connect) {
+        var reader = new PartnerFile(dialects, countries);
+        var byId = new LinkedHashMap<String, Partner>();
+        var problems = new Problems();
+        problems.each(folder.list(FOLDER, ENDING), file -> {
+            var id = file.substring(file.lastIndexOf('/') + 1, file.length() - ENDING.length());
+            byId.put(id, reader.read(folder, id, file, connect.apply(id)));
+        });
+        problems.raise();
+        return new Partners(byId);
+    }
+
+    public Optional<Partner> find(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /** @throws IllegalStateException where its file was taken out although something is under way with it */
+    public Partner of(String id) {
+        return find(id).orElseThrow(() -> new IllegalStateException(FOLDER + " no longer has " + id + ENDING));
+    }
+
+    public Collection<Partner> all() {
+        return byId.values();
+    }
+
+    /** Those with accounts in a country that take such a thing and that are connected to. */
+    public List<Partner> in(String country, Partner.Kind kind) {
+        return byId.values().stream()
+                .filter(partner -> partner.country().equals(country)
+                        && partner.services().containsKey(kind)
+                        && partner.address().isPresent())
+                .toList();
+    }
+}

@@ -1,0 +1,58 @@
+package org.homeline.settlement.link;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import org.homeline.settlement.Bell;
+import org.homeline.settlement.Partner;
+import org.homeline.settlement.Partners;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The links of this node, one for each partner that has an address. */
+@Singleton
+public final class Links {
+    private static final Logger LOG = LoggerFactory.getLogger(Links.class);
+
+    private final Partners partners;
+    private final Desk desk;
+    private final Bell bell;
+    private List<PartnerLink> links = List.of();
+
+    Links(Partners partners, Desk desk, Bell bell) {
+        this.partners = partners;
+        this.desk = desk;
+        this.bell = bell;
+    }
+
+    /** Connects in the background, and stays connected. */
+    public synchronized void start() {
+        if (links.isEmpty()) {
+            links = partners.all().stream()
+                    .flatMap(partner ->
+                            partner.address().map(address -> new PartnerLink(partner, address, desk)).stream())
+                    .toList();
+            links.forEach(link -> bell.onRing(link::ring));
+            links.forEach(PartnerLink::start);
+        }
+    }
+
+    /** Empty where this node has none to that partner. */
+    synchronized Optional<PartnerLink> of(Partner partner) {
+        return links.stream().filter(link -> link.partner().equals(partner)).findFirst();
+    }
+
+    @PreDestroy
+    synchronized void stop() {
+        for (var link : links) {
+            try {
+                link.stop();
+            } catch (InterruptedException hurried) {
+                LOG.debug("links were closed in a hurry");
+                Thread.currentThread().interrupt();
+            }
+        }
+        links = List.of();
+    }
+}

@@ -1,0 +1,71 @@
+package org.homeline.settlement.link;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.homeline.settlement.Instruction;
+import org.homeline.settlement.Partner;
+
+/**
+ * What is done next about an instruction that is due: the same whether no answer came, the process died in between, or it is
+ * its first time.
+ */
+sealed interface Sending {
+    /** Beyond the wait for an answer, before whoever finds it takes it that none came. */
+    Duration GRACE = Duration.ofSeconds(5);
+
+    /**
+     * A message goes out.
+     *
+     * @param after the instruction as it then stands: in state, tries and due time
+     */
+    record Out(Instruction after) implements Sending {}
+
+    /** It has been tried for too long: the operator decides. */
+    record Over(Instruction instruction) implements Sending {}
+
+    /** The numbers that a message gets when it is first sent. */
+    record Numbers(LocalDate day, int stan, String transmitted) {}
+
+    /** Whether it needs numbers. */
+    static boolean isFirst(Instruction due) {
+        return due.state().equals(Instruction.QUEUED);
+    }
+
+    static Sending first(Partner partner, Instruction due, Numbers numbers, Instant at) {
+        return new Out(due.sent(
+                numbers.day(),
+                numbers.stan(),
+                Traces.reference(numbers.day(), numbers.stan()),
+                numbers.transmitted(),
+                at,
+                due(partner, 1, at)));
+    }
+
+    /** For one that was sent before. */
+    static Sending next(Partner partner, Instruction due, Instant at) {
+        return due.state().equals(Instruction.SENT) && !isAdvice(partner, due)
+                ? new Out(due.reversing(at, due(partner, 1, at)))
+                : again(partner, due, at);
+    }
+
+    static boolean isAdvice(Partner partner, Instruction instruction) {
+        var service = partner.services().get(instruction.direction());
+        return service != null && service.advice();
+    }
+
+    private static Sending again(Partner partner, Instruction due, Instant at) {
+        return at.isAfter(due.since().plus(partner.times().giveUp()))
+                ? new Over(due)
+                : new Out(due.repeated(due(partner, due.tries() + 1, at)));
+    }
+
+    /** After the wait for an answer at the soonest, later with each try. */
+    static Instant due(Partner partner, int tries, Instant at) {
+        var times = partner.times();
+        var pause = times.retry().multipliedBy(1L << Math.min(tries - 1, 20));
+        var most = pause.compareTo(times.longestRetry()) > 0 ? times.longestRetry() : pause;
+        var least = times.answer().plus(GRACE);
+        return at.plus(most.compareTo(least) > 0 ? most : least);
+    }
+}

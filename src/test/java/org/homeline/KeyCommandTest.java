@@ -40,8 +40,8 @@ final class KeyCommandTest {
         assertThat(imported.out())
                 .startsWith("Imported.\n")
                 .containsPattern("Check value +[0-9A-F]{6}\n")
-                .containsPattern("Instead +-\n")
-                .containsPattern("Components +2\n");
+                .containsPattern("Components +2\n")
+                .doesNotContain("Instead", "WARNING");
         assertThat(importKey(file("0123456789ABCDEF FEDCBA9876543210"), "tdes").out())
                 .containsPattern("Check value +08D7B4\n")
                 .containsPattern("Instead +[0-9A-F]{6}\n")
@@ -50,7 +50,7 @@ final class KeyCommandTest {
         assertThat(run("key", "list").out()).contains("NAME", "CHECK VALUE", NAME, "tdes", "08D7B4", " UTC");
         var removed = run("key", "remove", NAME);
         assertThat(removed.out()).startsWith("Key removed.").contains("08D7B4");
-        assertThat(run("key", "list").out()).isEqualTo("None.\n");
+        assertThat(run("key", "list").out()).doesNotContain(NAME);
         assertThat(run("key", "remove", NAME).err())
                 .isEqualTo("homeline: there is no key 'demo-bank.kek': see ./homeline key list\n");
     }
@@ -73,7 +73,7 @@ final class KeyCommandTest {
                 .contains("'a b' can't name a key");
         assertThat(importKey(folder.resolve("nowhere"), "aes").err()).endsWith("nowhere is not there\n");
         assertThat(importKey(folder, "aes").status()).isEqualTo(1);
-        assertThat(run("key", "list").out()).isEqualTo("None.\n");
+        assertThat(run("key", "list").out()).doesNotContain(NAME);
     }
 
     @ParameterizedTest

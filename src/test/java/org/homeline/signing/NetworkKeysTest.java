@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.homeline.database.Transactions;
+import org.homeline.operation.Success;
+import org.homeline.testing.Desk;
 import org.homeline.testing.Postgres;
 import org.homeline.testing.TestServer;
 import org.homeline.time.StoryClock;
@@ -216,6 +218,26 @@ final class NetworkKeysTest {
             here.refresh("bank.mac");
             assertThatThrownBy(() -> here.code("bank.mac", MessageCode.AES_CMAC, MESSAGE))
                     .isInstanceOf(UnknownKeyException.class);
+        }
+    }
+
+    @Test
+    void whatTheOperatorDoesOnOneNodeIsDoneOnAll() {
+        var url = Postgres.newDatabase();
+        Map<String, Object> shared = Map.of("homeline.data", folder.toString());
+        try (var one = TestServer.start(url, "postgres", shared);
+                var other = TestServer.start(url, "postgres", shared)) {
+            var there = other.get(NetworkKeys.class);
+            for (var lines : List.of(List.of(KEY, AES_KEK), List.of(OTHER_KEY, AES_KEK))) {
+                var imported = new Desk(one)
+                        .operator(
+                                "key.import",
+                                Map.of("name", "bank.kek", "algorithm", "aes", "components", new KeyComponents(lines)));
+                assertThat(there.checkValue("bank.kek")).contains((String) Desk.part(imported, "checkValue"));
+            }
+            assertThat(new Desk(other).operator("key.remove", Map.of("name", "bank.kek")))
+                    .isInstanceOf(Success.class);
+            assertThat(one.get(NetworkKeys.class).checkValue("bank.kek")).isEmpty();
         }
     }
 

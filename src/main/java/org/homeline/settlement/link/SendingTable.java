@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class SendingTable {
     private static final String COLUMNS = "id, partner, kind, minor, currency, details, tail, errand, subject, pending,"
-            + " state, day, stan, rrn, transmitted, response, due, tries, made, since, version";
+            + " state, business_day, stan, rrn, transmitted, response, due, tries, made, since, version";
 
     private final Transactions transactions;
     private final Leases leases;
@@ -118,7 +118,7 @@ final class SendingTable {
     Optional<UUID> find(String partner, LocalDate day, int stan) {
         return transactions.read(connection -> {
             try (var select = connection.prepareStatement("select id from instruction"
-                    + " where partner = ? and day in (?, ?) and stan = ? order by day desc limit 1")) {
+                    + " where partner = ? and business_day in (?, ?) and stan = ? order by business_day desc limit 1")) {
                 select.setString(1, partner);
                 select.setObject(2, day);
                 select.setObject(3, day.minusDays(1));
@@ -202,7 +202,7 @@ final class SendingTable {
             throws SQLException {
         var sent = new ArrayList<InstructionMessage>();
         try (var update = connection.prepareStatement(
-                "update instruction set state = ?, day = ?, stan = ?, rrn = ?,"
+                "update instruction set state = ?, business_day = ?, stan = ?, rrn = ?,"
                         + " transmitted = ?, due = ?, tries = ?, since = ?, version = version + 1 where id = ? and version = ?")) {
             for (var sending : sendings) {
                 if (sending instanceof Sending.Out(var after)) {

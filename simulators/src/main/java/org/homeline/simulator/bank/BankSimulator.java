@@ -49,7 +49,9 @@ public final class BankSimulator implements AutoCloseable {
         exchange.add(settings.faults());
         this.server = new ISOServer(socket.getLocalPort(), new BankChannel(settings.wire()), MOST_CONNECTIONS);
         server.setSocketFactory(port -> socket);
-        server.setConfiguration(new SimpleConfiguration());
+        var sessions = new SimpleConfiguration();
+        sessions.put("virtual-threads", "true");
+        server.setConfiguration(sessions);
         server.addISORequestListener(exchange);
     }
 

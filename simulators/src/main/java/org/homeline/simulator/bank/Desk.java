@@ -64,7 +64,11 @@ final class Desk {
                 case "faults" -> faults();
                 case "heal" -> bank.heal();
                 case "sign-off" -> bank.signOff();
-                default -> bank.fault(Fault.parse(typed));
+                default -> {
+                    var fault = Fault.parse(typed);
+                    bank.fault(fault);
+                    prompt.print("to come: " + fault);
+                }
             }
         } catch (IllegalArgumentException | UncheckedIOException refused) {
             prompt.print(refused.getMessage() + ". Type help.");

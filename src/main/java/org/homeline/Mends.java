@@ -40,6 +40,16 @@ final class Mends {
                         "nobody deals in " + OutcomePrinter.text(answer.values(), "currency")
                                 + " here: countries.yaml and treasury.yaml have "
                                 + OutcomePrinter.text(answer.values(), "known");
+                    case "BadKeyName" ->
+                        "'" + typed.getOrDefault("name", "") + "' can't name a key: it has letters, digits, dots and"
+                                + " hyphens, 60 at most, as demo-bank.kek";
+                    case "UnknownAlgorithm" ->
+                        "'" + typed.getOrDefault("algorithm", "") + "' is no algorithm of a key: give aes or tdes";
+                    case "BadComponents" ->
+                        typed.getOrDefault("components", "the file") + " makes no key: "
+                                + OutcomePrinter.text(answer.values(), "why");
+                    case "UnknownKey" ->
+                        "there is no key '" + typed.getOrDefault("name", "") + "': see ./homeline key list";
                     case "AlreadyBlocked" -> OutcomePrinter.text(answer.values(), "name") + " was blocked already";
                     case "NotBlocked" ->
                         OutcomePrinter.text(answer.values(), "name") + " was not blocked, nor was the PIN locked";

@@ -57,9 +57,10 @@ final class OperatorLine {
             throw new CannotStartException("--key takes up to 64 letters, digits, dots, underscores and hyphens");
         }
         var whole = key == null ? freshKey() : KEY_PREFIX + key;
-        var unsure = (". It MAY HAVE BEEN DONE: look with 'agent list', 'customer show' or 'treasury show', or give the"
-                        + " same command again with --key %s, which does it once in all")
-                .formatted(whole.substring(KEY_PREFIX.length()));
+        var unsure =
+                (". It MAY HAVE BEEN DONE: look with 'agent list', 'customer show', 'treasury show' or 'key list', or give the"
+                                + " same command again with --key %s, which does it once in all")
+                        .formatted(whole.substring(KEY_PREFIX.length()));
         return new Call(operation, json(input), whole, ANSWER_WITHIN, unsure).at(place);
     }
 

@@ -8,10 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
-import org.homeline.money.Money;
-import org.homeline.money.WrittenAmount;
-import org.joda.money.CurrencyUnit;
+import org.homeline.OperatorInput.Shape;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,95 +23,24 @@ import picocli.CommandLine.Model.PositionalParamSpec;
  * @param makesPlace whether it may be the first thing that happens in a new data folder
  */
 record OperatorVerb(
-        String group, String verb, String operation, String description, boolean makesPlace, List<Field> fields) {
-    /** How an argument becomes an input. */
-    enum Shape {
-        WORD,
-        /** Everything that is left, with spaces between. */
-        WORDS,
-        /** The same, or nothing. */
-        MAYBE_WORDS,
-        /** Behind its own name: {@code --reason "passport seen"}. */
-        OPTION,
-        /** An amount as written, read by the operation in the currency that it knows. */
-        AMOUNT,
-        /** An amount with its currency: {@code KES1000} or {@code 1000.50USD}. */
-        MONEY;
-
-        Object read(String text) {
-            return switch (this) {
-                case WORD, WORDS, MAYBE_WORDS -> text;
-                case OPTION -> said(text);
-                case AMOUNT -> Map.of("text", text);
-                case MONEY -> json(money(text));
-            };
-        }
-
-        private static String said(String text) {
-            if (text.isBlank()) {
-                throw new CannotStartException("say why, in words: it is written into the books");
-            }
-            return text;
-        }
-
-        private static Map<String, Object> json(Money money) {
-            return Map.of("minor", money.minor(), "currency", money.currency().getCode());
-        }
-
-        private static Money money(String text) {
-            var matcher = WITH_CURRENCY.matcher(text.toUpperCase(Locale.ROOT));
-            if (!matcher.matches()) {
-                throw noMoney(text, null);
-            }
-            try {
-                var currency = CurrencyUnit.of(matcher.group(1) + matcher.group(3));
-                var money = new WrittenAmount(matcher.group(2)).plain(currency).orElseThrow(() -> noMoney(text, null));
-                if (!money.isPositive()) {
-                    throw new CannotStartException("'" + text + "' is nothing: write an amount above zero");
-                }
-                return money;
-            } catch (IllegalArgumentException | ArithmeticException unknown) {
-                throw noMoney(text, unknown);
-            }
-        }
-
-        private static CannotStartException noMoney(String text, @Nullable Throwable cause) {
-            return new CannotStartException(
-                    "'" + text + "' is no amount with its currency: write it as KES1000 or 1000.50USD", cause);
-        }
-    }
-
-    /** An input of the operation. */
-    record Field(String name, Shape shape) {
-        /** For the command's help. */
-        String description() {
-            return switch (shape) {
-                case AMOUNT -> "in plain digits, as 10123 or 10123.50";
-                case MONEY -> "with its currency, as KES1000 or 1000.50USD";
-                case MAYBE_WORDS, OPTION -> "what shows why, such as a bank's reference";
-                case WORD, WORDS ->
-                    switch (name) {
-                        case "phone" -> "with its country's code, as +254712345678";
-                        case "tier" -> "one of those in limits.yaml";
-                        default -> "in letters";
-                    };
-            };
-        }
-    }
-
-    private static final Pattern WITH_CURRENCY =
-            Pattern.compile("([A-Z]{3}|) ?([0-9]{1,15}(?:\\.[0-9]{1,4})?) ?([A-Z]{3}|)");
-    private static final Field PHONE = new Field("phone", Shape.WORD);
-    private static final Field AMOUNT = new Field("amount", Shape.AMOUNT);
-    private static final Field MONEY = new Field("amount", Shape.MONEY);
+        String group,
+        String verb,
+        String operation,
+        String description,
+        boolean makesPlace,
+        List<OperatorInput> fields) {
+    private static final OperatorInput PHONE = new OperatorInput("phone", Shape.WORD);
+    private static final OperatorInput AMOUNT = new OperatorInput("amount", Shape.AMOUNT);
+    private static final OperatorInput MONEY = new OperatorInput("amount", Shape.MONEY);
     /** No input: the command's own, as an option. */
-    private static final Field KEY = new Field("key", Shape.WORD);
+    private static final OperatorInput KEY = new OperatorInput("key", Shape.WORD);
 
-    private static final Field REASON = new Field("reason", Shape.MAYBE_WORDS);
-    private static final Field WHY = new Field("reason", Shape.OPTION);
+    private static final OperatorInput NAME = new OperatorInput("name", Shape.WORD);
+    private static final OperatorInput REASON = new OperatorInput("reason", Shape.MAYBE_WORDS);
+    private static final OperatorInput WHY = new OperatorInput("reason", Shape.OPTION);
 
     static final List<OperatorVerb> ALL = List.of(
-            first("agent", "add", "agent.add", "make somebody an agent", PHONE, new Field("name", Shape.WORDS)),
+            first("agent", "add", "agent.add", "make somebody an agent", PHONE, new OperatorInput("name", Shape.WORDS)),
             verb("agent", "float", "agent.loadFloat", "give an agent float", PHONE, AMOUNT, REASON),
             verb(
                     "agent",
@@ -129,7 +55,13 @@ record OperatorVerb(
             verb("agent", "unblock", "agent.unblock", "lift a block, or a lock after wrong PINs", PHONE, WHY),
             verb("agent", "reset-pin", "agent.resetPin", "let an agent who forgot the PIN choose anew", PHONE, WHY),
             verb("customer", "show", "customer.show", "show a customer", PHONE),
-            verb("customer", "tier", "customer.setTier", "set a customer's tier", PHONE, new Field("tier", Shape.WORD)),
+            verb(
+                    "customer",
+                    "tier",
+                    "customer.setTier",
+                    "set a customer's tier",
+                    PHONE,
+                    new OperatorInput("tier", Shape.WORD)),
             verb("customer", "block", "customer.block", "let nobody use a customer's account", PHONE),
             verb("customer", "unblock", "customer.unblock", "lift a block, or a lock after wrong PINs", PHONE),
             verb(
@@ -146,22 +78,34 @@ record OperatorVerb(
                     "exchange",
                     "treasury.exchange",
                     "exchange own money",
-                    new Field("sold", Shape.MONEY),
-                    new Field("bought", Shape.MONEY),
+                    new OperatorInput("sold", Shape.MONEY),
+                    new OperatorInput("bought", Shape.MONEY),
                     REASON),
-            verb("treasury", "show", "treasury.show", "show where the money is"));
+            verb("treasury", "show", "treasury.show", "show where the money is"),
+            first(
+                    "key",
+                    "import",
+                    "key.import",
+                    "take a key that is shared with a partner or terminal, and show its check value",
+                    NAME,
+                    new OperatorInput("algorithm", Shape.CHOICE),
+                    new OperatorInput("components", Shape.SECRET_FILE, "file")),
+            verb("key", "list", "key.list", "list the keys that are shared with partners and terminals"),
+            verb("key", "remove", "key.remove", "take such a key away", NAME));
 
     private static final Map<String, String> GROUPS = Map.of(
             "agent", "add agents, give and take back float, list, block and unblock them, reset their PINs",
             "customer", "show, tier, block and unblock customers, reset their PINs",
-            "treasury", "the operator's own money: prefund, withdraw, exchange, show");
+            "treasury", "the operator's own money: prefund, withdraw, exchange, show",
+            "key", "the keys that are shared with banks and terminals: import, list, remove");
 
-    private static OperatorVerb verb(String group, String verb, String operation, String description, Field... fields) {
+    private static OperatorVerb verb(
+            String group, String verb, String operation, String description, OperatorInput... fields) {
         return new OperatorVerb(group, verb, operation, description, false, List.of(fields));
     }
 
     private static OperatorVerb first(
-            String group, String verb, String operation, String description, Field... fields) {
+            String group, String verb, String operation, String description, OperatorInput... fields) {
         return new OperatorVerb(group, verb, operation, description, true, List.of(fields));
     }
 
@@ -184,23 +128,23 @@ record OperatorVerb(
 
     private CommandLine command() {
         var place = new Place();
-        var values = new LinkedHashMap<Field, List<String>>();
+        var values = new LinkedHashMap<OperatorInput, List<String>>();
         var run = new Run(place, values);
         var spec = CommandSpec.wrapWithoutInspection(run).name(verb).mixinStandardHelpOptions(true);
         spec.usageMessage().description(description);
         spec.addMixin("place", CommandSpec.forAnnotatedObject(place));
         for (int i = 0; i < fields.size(); i++) {
             var field = fields.get(i);
-            if (field.shape == Shape.OPTION) {
-                spec.addOption(option(values, field, "what is written into the books beside it", true));
+            if (field.shape().isOption()) {
+                spec.addOption(option(values, field, field.description(), true));
                 continue;
             }
-            var optional = field.shape == Shape.MAYBE_WORDS;
-            var many = optional || field.shape == Shape.WORDS;
+            var optional = field.shape() == Shape.MAYBE_WORDS;
+            var many = optional || field.shape() == Shape.WORDS;
             spec.addPositional(PositionalParamSpec.builder()
                     .index(many ? i + "..*" : Integer.toString(i))
                     .arity(optional ? "0..*" : many ? "1..*" : "1")
-                    .paramLabel(field.name.toUpperCase(Locale.ROOT))
+                    .paramLabel(field.name().toUpperCase(Locale.ROOT))
                     .description(field.description())
                     .type(List.class)
                     .auxiliaryTypes(String.class)
@@ -219,10 +163,10 @@ record OperatorVerb(
     }
 
     private static OptionSpec option(
-            Map<Field, List<String>> values, Field field, String description, boolean required) {
-        return OptionSpec.builder("--" + field.name)
+            Map<OperatorInput, List<String>> values, OperatorInput field, String description, boolean required) {
+        return OptionSpec.builder("--" + field.option())
                 .arity("1")
-                .paramLabel(field.name.toUpperCase(Locale.ROOT))
+                .paramLabel(field.option().toUpperCase(Locale.ROOT))
                 .type(String.class)
                 .description(description)
                 .required(required)
@@ -233,10 +177,10 @@ record OperatorVerb(
     /** What the command line calls. */
     private final class Run implements Callable<Integer> {
         private final Place place;
-        private final Map<Field, List<String>> values;
+        private final Map<OperatorInput, List<String>> values;
         private @Nullable CommandLine command;
 
-        Run(Place place, Map<Field, List<String>> values) {
+        Run(Place place, Map<OperatorInput, List<String>> values) {
             this.place = place;
             this.values = values;
         }
@@ -252,7 +196,7 @@ record OperatorVerb(
         }
     }
 
-    private static CommandLine.Model.ISetter setter(Map<Field, List<String>> values, Field field) {
+    private static CommandLine.Model.ISetter setter(Map<OperatorInput, List<String>> values, OperatorInput field) {
         return new CommandLine.Model.ISetter() {
             @Override
             @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
@@ -270,7 +214,7 @@ record OperatorVerb(
         return !verb.equals("list") && !verb.equals("show");
     }
 
-    private int run(CommandLine command, Place place, Map<Field, List<String>> values) {
+    private int run(CommandLine command, Place place, Map<OperatorInput, List<String>> values) {
         if (!makesPlace) {
             place.requireData();
         }
@@ -278,8 +222,8 @@ record OperatorVerb(
         var typed = new LinkedHashMap<String, String>();
         for (var field : fields) {
             var text = String.join(" ", values.getOrDefault(field, List.of()));
-            typed.put(field.name, text);
-            input.put(field.name, field.shape.read(text));
+            typed.put(field.name(), text);
+            input.put(field.name(), field.shape().read(text));
         }
         var key = values.containsKey(KEY) ? String.join(" ", values.get(KEY)) : null;
         return OutcomePrinter.of(command)

@@ -3,6 +3,7 @@ package org.homeline;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -10,12 +11,17 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /** Files that only their owner may read (mode 0600) from their first byte on, and that are there whole or not at all. */
 final class PrivateFile {
     static final FileAttribute<Set<PosixFilePermission>> MODE = attribute("rw-------");
     static final FileAttribute<Set<PosixFilePermission>> FOLDER_MODE = attribute("rwx------");
+
+    private static final Set<PosixFilePermission> OWNERS = PosixFilePermissions.fromString("rwx------");
+    private static final int MOST_SECRET_BYTES = 4096;
 
     private PrivateFile() {}
 
@@ -45,6 +51,24 @@ final class PrivateFile {
             channel.force(true);
         }
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /**
+     * The lines of a small file that holds a secret.
+     *
+     * @throws CannotStartException where others could have read it, or it is no such file
+     */
+    static List<String> secretLines(Path file) throws IOException {
+        var open = EnumSet.copyOf(Files.getPosixFilePermissions(file));
+        open.removeAll(OWNERS);
+        if (!open.isEmpty()) {
+            throw new CannotStartException("others can use " + file + " (" + PosixFilePermissions.toString(open)
+                    + "): make it yours alone with 'chmod 600 " + file + "'. What was in it may be known by now");
+        }
+        if (!Files.isRegularFile(file) || Files.size(file) > MOST_SECRET_BYTES) {
+            throw new CannotStartException(file + " is no small text file");
+        }
+        return Files.readAllLines(file, StandardCharsets.ISO_8859_1);
     }
 
     private static FileAttribute<Set<PosixFilePermission>> attribute(String mode) {

@@ -14,7 +14,7 @@ final class NoteOperation extends Operation<NoteOperation.Note, NoteOperation.No
 
     /**
      * @param operation what was asked
-     * @param input as it was sent
+     * @param input as it was read: what is secret in it is masked
      */
     @Serdeable
     record Note(String operation, String input) {}

@@ -69,7 +69,7 @@ public final class OperatorDesk {
         }
         var outcome = teller.perform(operation.name(), read.get(), actor, key, null);
         if (books.find(key, new byte[0]).isEmpty()) {
-            note(operation.name(), input, actor, key);
+            note(operation.name(), written(read.get()), actor, key);
         }
         return answer(outcome);
     }
@@ -88,6 +88,15 @@ public final class OperatorDesk {
 
     private void note(String name, String input, Actor actor, String key) {
         teller.perform(NoteOperation.NAME, new NoteOperation.Note(name, input), actor, key + ":note", null);
+    }
+
+    /** As it was understood, not as it came: so that what must not be written down is masked by its type. */
+    private String written(Record input) {
+        try {
+            return json.writeValueAsString(input);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
     }
 
     private Optional<? extends Record> read(Operation<?, ?> operation, String input) {

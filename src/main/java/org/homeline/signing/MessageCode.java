@@ -11,8 +11,8 @@ import org.bouncycastle.crypto.params.KeyParameter;
 
 /** How payment networks authenticate a message (ISO 8583, fields 64 and 128: eight bytes). */
 public enum MessageCode {
-    /** NIST SP 800-38B, RFC 4493; the leftmost eight bytes. Keys of 16, 24 or 32 bytes. */
-    AES_CMAC {
+    /** NIST SP 800-38B, RFC 4493; the leftmost eight bytes. */
+    AES_CMAC(KeyAlgorithm.AES) {
         @Override
         byte[] whole(byte[] key, byte[] message) {
             return code(new CMac((BlockCipher) AESEngine.newInstance()), new KeyParameter(key), message);
@@ -20,9 +20,9 @@ public enum MessageCode {
     },
     /**
      * The retail MAC of ANSI X9.19, which is ISO/IEC 9797-1 algorithm 3 with DES and padding with zeros: for partners who
-     * have nothing newer. Keys of 16 bytes.
+     * have nothing newer.
      */
-    ANSI_X9_19 {
+    ANSI_X9_19(KeyAlgorithm.TDES) {
         @Override
         byte[] whole(byte[] key, byte[] message) {
             return code(new ISO9797Alg3Mac(new DESEngine()), new KeyParameter(key), message);
@@ -31,6 +31,17 @@ public enum MessageCode {
 
     /** What a field 64 or 128 holds. */
     public static final int BYTES = 8;
+
+    private final KeyAlgorithm algorithm;
+
+    MessageCode(KeyAlgorithm algorithm) {
+        this.algorithm = algorithm;
+    }
+
+    /** Of its keys. */
+    public KeyAlgorithm algorithm() {
+        return algorithm;
+    }
 
     /** All that the algorithm gives. */
     abstract byte[] whole(byte[] key, byte[] message);

@@ -1,24 +1,22 @@
 package org.homeline.signing;
 
-import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import javax.crypto.Cipher;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * A PIN as a terminal sends it (ISO 9564-1:2017): bound to an account number, encrypted under a key of the terminal's own.
  * PINs are ASCII digits in arrays, so that whoever is done with one can wipe it.
  */
 public enum PinBlock {
-    /** Eight bytes under triple DES: for terminals that have nothing newer. Keys of 16 bytes. */
-    FORMAT_0 {
+    /** Eight bytes under triple DES: for terminals that have nothing newer. */
+    FORMAT_0(KeyAlgorithm.TDES) {
         @Override
         byte[] seal(byte[] key, byte[] pin, String pan, RandomGenerator random) {
             var block = filled(0x00, pin, 0xFF, 8);
             xor(block, accountNumber(pan));
-            return tripleDes(Cipher.ENCRYPT_MODE, key, block);
+            return KeyAlgorithm.TDES.ecb(Cipher.ENCRYPT_MODE, key, block);
         }
 
         @Override
@@ -26,22 +24,22 @@ public enum PinBlock {
             if (sealed.length != 8) {
                 return Optional.empty();
             }
-            var block = tripleDes(Cipher.DECRYPT_MODE, key, sealed);
+            var block = KeyAlgorithm.TDES.ecb(Cipher.DECRYPT_MODE, key, sealed);
             xor(block, accountNumber(pan));
             return read(block, 0x00, 0xF);
         }
     },
     /** Sixteen bytes under AES, twice, with the account number between; no two of the same PIN agree. */
-    FORMAT_4 {
+    FORMAT_4(KeyAlgorithm.AES) {
         @Override
         byte[] seal(byte[] key, byte[] pin, String pan, RandomGenerator random) {
             var block = filled(0x40, pin, 0xAA, 16);
             var noise = new byte[8];
             random.nextBytes(noise);
             System.arraycopy(noise, 0, block, 8, 8);
-            var between = aes(Cipher.ENCRYPT_MODE, key, block);
+            var between = KeyAlgorithm.AES.ecb(Cipher.ENCRYPT_MODE, key, block);
             xor(between, longAccountNumber(pan));
-            return aes(Cipher.ENCRYPT_MODE, key, between);
+            return KeyAlgorithm.AES.ecb(Cipher.ENCRYPT_MODE, key, between);
         }
 
         @Override
@@ -49,9 +47,9 @@ public enum PinBlock {
             if (sealed.length != 16) {
                 return Optional.empty();
             }
-            var between = aes(Cipher.DECRYPT_MODE, key, sealed);
+            var between = KeyAlgorithm.AES.ecb(Cipher.DECRYPT_MODE, key, sealed);
             xor(between, longAccountNumber(pan));
-            return read(Arrays.copyOf(aes(Cipher.DECRYPT_MODE, key, between), 8), 0x40, 0xA);
+            return read(Arrays.copyOf(KeyAlgorithm.AES.ecb(Cipher.DECRYPT_MODE, key, between), 8), 0x40, 0xA);
         }
     };
 
@@ -61,6 +59,17 @@ public enum PinBlock {
     private static final int BOUND_DIGITS = 12;
 
     private static final int MOST_PAN = 19;
+
+    private final KeyAlgorithm algorithm;
+
+    PinBlock(KeyAlgorithm algorithm) {
+        this.algorithm = algorithm;
+    }
+
+    /** Of its keys. */
+    public KeyAlgorithm algorithm() {
+        return algorithm;
+    }
 
     /**
      * @param pin 4 to 12 ASCII digits
@@ -140,25 +149,5 @@ public enum PinBlock {
     private static int nibble(byte[] block, int place) {
         int both = block[place / 2] & 0xFF;
         return place % 2 == 0 ? both >> 4 : both & 0x0F;
-    }
-
-    private static byte[] tripleDes(int mode, byte[] key, byte[] block) {
-        var three = Arrays.copyOf(key, 24);
-        System.arraycopy(key, 0, three, 16, 8);
-        return once("DESede", mode, three, block);
-    }
-
-    private static byte[] aes(int mode, byte[] key, byte[] block) {
-        return once("AES", mode, key, block);
-    }
-
-    private static byte[] once(String algorithm, int mode, byte[] key, byte[] block) {
-        try {
-            var cipher = Cipher.getInstance(algorithm + "/ECB/NoPadding");
-            cipher.init(mode, new SecretKeySpec(key, algorithm));
-            return cipher.doFinal(block);
-        } catch (GeneralSecurityException wrong) {
-            throw new IllegalArgumentException("no key of " + algorithm, wrong);
-        }
     }
 }

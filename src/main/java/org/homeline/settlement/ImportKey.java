@@ -1,0 +1,94 @@
+package org.homeline.settlement;
+
+import io.micronaut.serde.annotation.Serdeable;
+import jakarta.inject.Singleton;
+import org.homeline.operation.Attempt;
+import org.homeline.operation.Decision;
+import org.homeline.operation.Operation;
+import org.homeline.operation.Outcome;
+import org.homeline.operation.Success;
+import org.homeline.signing.KeyAlgorithm;
+import org.homeline.signing.KeyComponents;
+import org.homeline.signing.NetworkKey;
+import org.homeline.signing.NetworkKeys;
+import org.jspecify.annotations.Nullable;
+
+/** For the operator: takes a key that custodians agreed on with a partner, in place of any other of its name. */
+@Singleton
+final class ImportKey extends Operation<ImportKey.Input, ImportKey.Reply> {
+    /** @param algorithm {@code aes} or {@code tdes} */
+    @Serdeable
+    record Input(String name, String algorithm, KeyComponents components) {}
+
+    /** How it can end. */
+    sealed interface Reply extends Outcome {}
+
+    /**
+     * @param checkValue to compare with what the partner says
+     * @param instead the check value of the key that it replaces; null where there was none
+     */
+    @Serdeable
+    record Imported(
+            String name,
+            String algorithm,
+            String checkValue,
+            @Nullable String instead,
+            String components) implements Reply, Success {}
+
+    @Serdeable
+    record BadKeyName() implements Reply {}
+
+    @Serdeable
+    record UnknownAlgorithm() implements Reply {}
+
+    /** @param why in words that hold none of them */
+    @Serdeable
+    record BadComponents(String why) implements Reply {}
+
+    private final NetworkKeys keys;
+
+    ImportKey(NetworkKeys keys) {
+        super("key.import", Input.class, Reply.class);
+        this.keys = keys;
+    }
+
+    @Override
+    public Decision<Reply> decide(Input input, Attempt attempt) {
+        attempt.operator();
+        if (!NetworkKey.isName(input.name())) {
+            return Decision.answer(new BadKeyName());
+        }
+        var algorithm = KeyAlgorithm.find(input.algorithm());
+        if (algorithm.isEmpty()) {
+            return Decision.answer(new UnknownAlgorithm());
+        }
+        return input.components()
+                .objection(algorithm.get())
+                .map(why -> Decision.<Reply>answer(new BadComponents(why)))
+                .orElseGet(() -> take(input, algorithm.get(), attempt));
+    }
+
+    private Decision<Reply> take(Input input, KeyAlgorithm algorithm, Attempt attempt) {
+        var sealed = keys.seal(input.name(), algorithm, input.components());
+        var key = sealed.key();
+        var imported = new Imported(
+                key.name(),
+                algorithm.word(),
+                key.checkValue(),
+                keys.checkValue(key.name()).orElse(null),
+                custody(input.components().count()));
+        var draft = attempt.draft()
+                .write(new KeyRow.Put(sealed))
+                .fact("key", key.name())
+                .fact("algorithm", algorithm.word())
+                .fact("checkValue", key.checkValue())
+                .fact("components", input.components().count());
+        return Decision.propose(imported, draft);
+    }
+
+    private static String custody(int components) {
+        return components == 1
+                ? "1, WARNING: somebody knows the whole key, which is enough to try things out and for nothing else"
+                : Integer.toString(components);
+    }
+}

@@ -22,6 +22,7 @@ import org.homeline.language.Texts;
 import org.homeline.ledger.ChartOfAccounts;
 import org.homeline.remittance.Corridors;
 import org.homeline.settlement.TreasurySettings;
+import org.homeline.terminal.TerminalSettings;
 import org.homeline.time.StoryClock;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -120,7 +121,18 @@ final class CheckCommand implements Callable<Integer> {
                 "text messages",
                 () -> SmsSettings.read(folder),
                 read -> read.mostPerHour() + " of a number answered in an hour");
-        part(problems, "ISO 8583", () -> Dialects.read(folder), read -> String.join(", ", read.names()));
+        var dialects = part(problems, "ISO 8583", () -> Dialects.read(folder), read -> String.join(", ", read.names()));
+        if (dialects == null) {
+            skipped("terminals");
+        } else {
+            part(
+                    problems,
+                    "terminals",
+                    () -> TerminalSettings.read(folder, dialects),
+                    read -> read.listen()
+                            .map(listen -> "listened to at port " + listen.port())
+                            .orElse("off"));
+        }
         part(problems, "menus", () -> Menus.read(folder), read -> read.size() + " screens");
         part(problems, "commands", () -> Commands.read(folder), read -> read.size() + " verbs");
         return problems;

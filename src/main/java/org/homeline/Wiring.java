@@ -21,6 +21,7 @@ import org.homeline.remittance.Corridors;
 import org.homeline.settlement.TreasurySettings;
 import org.homeline.signing.KeyStoreFile;
 import org.homeline.signing.Keys;
+import org.homeline.terminal.TerminalSettings;
 
 /** What is read from the two folders that a server is given: its configuration and its data. */
 @Factory
@@ -85,6 +86,12 @@ final class Wiring {
     @Singleton
     Dialects dialects(ConfigurationFolder folder) {
         return Dialects.read(folder);
+    }
+
+    @Singleton
+    TerminalSettings terminalSettings(
+            ConfigurationFolder folder, Dialects dialects, @Value("${homeline.terminal-listen:}") String listen) {
+        return TerminalSettings.read(folder, dialects).listening(listen);
     }
 
     @Singleton

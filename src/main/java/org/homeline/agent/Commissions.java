@@ -46,7 +46,8 @@ final class Commissions {
         var terms = settings.in(amount.currency());
         var commission = amount.basisPoints(what == What.CASH_IN ? terms.cashIn() : terms.cashOut());
         draft.guard(
-                        new Guard.Counter(COMMISSIONED, counter.name(), 1, settings.commissionsADay(), counter.expires()),
+                        new Guard.Counter(
+                                COMMISSIONED, counter.name(), 1, settings.commissionsADay(), counter.expires()),
                         new Refused(Refused.BUSY))
                 .move(
                         Account.ofOperator(AccountCode.COMMISSION_EXPENSE, commission.currency()),
@@ -63,9 +64,7 @@ final class Commissions {
             return;
         }
         var counter = counter(agent, deal.customer(), deal.made());
-        draft.guard(
-                        Guard.Counter.back(COMMISSIONED, counter.name(), 1, counter.expires()),
-                        new Refused(Refused.BUSY))
+        draft.guard(Guard.Counter.back(COMMISSIONED, counter.name(), 1, counter.expires()), new Refused(Refused.BUSY))
                 .move(
                         agent.commissionIn(earned.currency()),
                         Account.ofOperator(AccountCode.COMMISSION_EXPENSE, earned.currency()),

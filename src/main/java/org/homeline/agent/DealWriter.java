@@ -18,8 +18,9 @@ final class DealWriter implements RowWriter<Deal> {
 
     @Override
     public void write(Connection connection, List<Deal> deals) throws SQLException {
-        try (var insert = connection.prepareStatement("insert into deal (state, request, agent, customer, what, minor,"
-                        + " currency, commission, reference, cash_out, made, version) values (?,?,?,?,?,?,?,?,?,?,?,1)");
+        try (var insert = connection.prepareStatement(
+                        "insert into deal (state, request, agent, customer, what, minor,"
+                                + " currency, commission, reference, cash_out, made, version) values (?,?,?,?,?,?,?,?,?,?,?,1)");
                 var update = connection.prepareStatement(
                         "update deal set state = ?, version = version + 1 where request = ? and version = ?")) {
             for (var deal : deals) {

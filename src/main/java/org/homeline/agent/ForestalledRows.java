@@ -26,8 +26,8 @@ public interface ForestalledRows extends GenericRepository<Forestalled, String> 
 
         @Override
         public void write(Connection connection, List<Forestalled> requests) throws SQLException {
-            try (var insert = connection.prepareStatement(
-                    "insert into forestalled (request, code, said, at) values (?,?,?,?)")) {
+            try (var insert =
+                    connection.prepareStatement("insert into forestalled (request, code, said, at) values (?,?,?,?)")) {
                 for (var request : requests) {
                     insert.setString(1, request.request());
                     insert.setString(2, request.code());

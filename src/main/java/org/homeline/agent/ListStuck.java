@@ -45,7 +45,6 @@ final class ListStuck extends Operation<ListStuck.Input, ListStuck.Reply> {
     private Entry entry(Stuck stuck) {
         var agent = agents.find(stuck.agent())
                 .orElseThrow(() -> new IllegalStateException("a reversal of nobody's: " + stuck.reference()));
-        return new Entry(
-                stuck.reference(), agent.phone(), agent.name(), stuck.amount(), stuck.why(), stuck.at());
+        return new Entry(stuck.reference(), agent.phone(), agent.name(), stuck.amount(), stuck.why(), stuck.at());
     }
 }

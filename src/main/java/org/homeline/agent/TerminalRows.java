@@ -12,4 +12,6 @@ interface TerminalRows extends GenericRepository<Terminal, String> {
     Optional<Terminal> findById(String id);
 
     List<Terminal> findAllOrderById();
+
+    long count();
 }

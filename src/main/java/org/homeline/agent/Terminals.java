@@ -13,9 +13,12 @@ public final class Terminals {
     private final TerminalRows rows;
     private final AgentRows agents;
 
-    Terminals(TerminalRows rows, AgentRows agents) {
+    private final StuckRows stuck;
+
+    Terminals(TerminalRows rows, AgentRows agents, StuckRows stuck) {
         this.rows = rows;
         this.agents = agents;
+        this.stuck = stuck;
     }
 
     /**
@@ -30,6 +33,15 @@ public final class Terminals {
         return rows.findById(id)
                 .flatMap(terminal -> agents.findById(terminal.agent())
                         .map(agent -> new Bound(terminal.id(), agent, terminal.isActive() && agent.isActive())));
+    }
+
+    public long count() {
+        return rows.count();
+    }
+
+    /** How many reversals could not be done and wait for the operator. */
+    public long stuck() {
+        return stuck.countOpen();
     }
 
     /** For the operator. */

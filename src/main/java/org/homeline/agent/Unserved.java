@@ -36,14 +36,16 @@ public final class Unserved {
 
     /** It can't be read as exactly one amount, or is too small. */
     @Serdeable
-    public record BadAmount() implements Till.Read, CashIn.Reply, AskCashOut.Reply, ReadCash.Reply, ReadWithdrawal.Reply {}
+    public record BadAmount()
+            implements Till.Read, CashIn.Reply, AskCashOut.Reply, ReadCash.Reply, ReadWithdrawal.Reply {}
 
     @Serdeable
     public record WrongCode() implements CheckCashOut.Reply, PayCashOut.Reply, TerminalCashOut.Reply {}
 
     /** No code waits for that number, or its time is over. */
     @Serdeable
-    public record CodeExpired() implements Presented.Found, CheckCashOut.Reply, PayCashOut.Reply, TerminalCashOut.Reply {}
+    public record CodeExpired()
+            implements Presented.Found, CheckCashOut.Reply, PayCashOut.Reply, TerminalCashOut.Reply {}
 
     /** This agent has typed as many wrong codes for this customer as he may in a day. */
     @Serdeable

@@ -60,7 +60,8 @@ final class WayBack {
      * @param left in the float afterwards
      * @param movement null where no limit counts it
      */
-    record Open(Draft draft, String name, Money left, @Nullable Movement movement) implements Found {}
+    record Open(
+            Draft draft, String name, Money left, @Nullable Movement movement) implements Found {}
 
     /** Some of the money is no longer where it went. */
     record Blocked() implements Found {}
@@ -143,8 +144,7 @@ final class WayBack {
         }
     }
 
-    private void finish(
-            Attempt attempt, Draft draft, Agent agent, Customer customer, Deal deal, What what) {
+    private void finish(Attempt attempt, Draft draft, Agent agent, Customer customer, Deal deal, What what) {
         commissions.takeBack(draft, agent, deal, RACED);
         draft.write(deal.reversed());
         till.reversed(attempt, draft, agent, customer, deal, what);

@@ -86,8 +86,7 @@ public final class Link implements AutoCloseable {
         this.settings = settings;
         this.peer = peer;
         this.random = random;
-        this.channel =
-                new FrameChannel(settings.framing(), settings.host(), settings.port(), settings.connectWithin());
+        this.channel = new FrameChannel(settings.framing(), settings.host(), settings.port(), settings.connectWithin());
     }
 
     /** Connects, and goes on trying until it is closed. */
@@ -193,7 +192,8 @@ public final class Link implements AutoCloseable {
                 take(frame);
             }
         } catch (Exception ended) {
-            // jPOS throws IOException where it breaks, ISOException for an impossible length, and an unchecked one where it
+            // jPOS throws IOException where it breaks, ISOException for an impossible length, and an unchecked one
+            // where it
             // is closed meanwhile.
             return ended.getMessage() == null ? ended.getClass().getSimpleName() : ended.getMessage();
         }

@@ -55,7 +55,9 @@ final class Counter implements AutoCloseable {
     }
 
     void add(String terminal, String agent) {
-        done(people.desk().operator("agent.addTerminal", Map.of("terminal", terminal, "phone", agent)), "TerminalAdded");
+        done(
+                people.desk().operator("agent.addTerminal", Map.of("terminal", terminal, "phone", agent)),
+                "TerminalAdded");
         done(
                 people.desk()
                         .operator(

@@ -6,6 +6,7 @@ import static org.homeline.terminal.Counter.CUSTOMER;
 import static org.homeline.terminal.Counter.TERMINAL;
 import static org.homeline.terminal.Counter.kes;
 import static org.homeline.testing.People.PIN;
+import static org.homeline.testing.People.amount;
 import static org.homeline.testing.People.done;
 
 import java.util.Map;
@@ -108,6 +109,7 @@ final class TerminalTest {
         assertThat(out("123456", 50_000)).isEqualTo("54");
         counter.code("500");
         assertThat(out("12345", 50_000)).isEqualTo("05");
+        loadFloat("200000");
         assertThat(in(CUSTOMER, 13_500_000)).isEqualTo("61");
         assertThat(counter.broken()).isEmpty();
     }
@@ -120,7 +122,8 @@ final class TerminalTest {
         for (int i = 0; i < 4; i++) {
             assertThat(counter.terminal.repeat(wrong)).isEqualTo(first);
         }
-        assertThat(counter.terminal.ask(counter.terminal.balance("1112")).code()).isEqualTo("55");
+        assertThat(counter.terminal.ask(counter.terminal.balance("1112")).code())
+                .isEqualTo("55");
         assertThat(counter.terminal.ask(counter.terminal.balance("1113")).code())
                 .isEqualTo("75");
         assertThat(in(CUSTOMER, 150_000)).isEqualTo("75");
@@ -132,19 +135,7 @@ final class TerminalTest {
         var dealing = counter.terminal.cashIn(PIN, CUSTOMER, 9_000_000);
         var refused = counter.terminal.ask(dealing);
         assertThat(refused.code()).isEqualTo("51");
-        done(
-                counter.people
-                        .desk()
-                        .operator(
-                                "agent.loadFloat",
-                                Map.of(
-                                        "phone",
-                                        AGENT,
-                                        "amount",
-                                        org.homeline.testing.People.amount("100000"),
-                                        "reason",
-                                        "slip 2")),
-                "Loaded");
+        loadFloat("100000");
         assertThat(counter.terminal.repeat(dealing)).isEqualTo(refused);
         assertThat(counter.terminal.ask(dealing)).isEqualTo(refused);
         assertThat(counter.wallet()).isEqualTo(kes(2_000_000));
@@ -153,9 +144,7 @@ final class TerminalTest {
     @Test
     void aBlockedTerminalIsRefusedUntilItIsNot() throws Exception {
         var desk = counter.people.desk();
-        done(
-                desk.operator("agent.blockTerminal", Map.of("terminal", TERMINAL, "reason", "stolen")),
-                "TerminalBlocked");
+        done(desk.operator("agent.blockTerminal", Map.of("terminal", TERMINAL, "reason", "stolen")), "TerminalBlocked");
         assertThat(counter.terminal.signOn().code()).isEqualTo("58");
         assertThat(counter.terminal.exchangeKeys().code()).isEqualTo("58");
         assertThat(in(CUSTOMER, 150_000)).isEqualTo("58");
@@ -177,15 +166,25 @@ final class TerminalTest {
         }
     }
 
+    private void loadFloat(String written) {
+        done(
+                counter.people
+                        .desk()
+                        .operator(
+                                "agent.loadFloat",
+                                Map.of("phone", AGENT, "amount", amount(written), "reason", "slip 2")),
+                "Loaded");
+    }
+
     private String in(String customer, long minor) throws Exception {
-        return ask(counter.terminal.ask(counter.terminal.cashIn(PIN, customer, minor)));
+        return code(counter.terminal.ask(counter.terminal.cashIn(PIN, customer, minor)));
     }
 
     private String out(String code, long minor) throws Exception {
-        return ask(counter.terminal.ask(counter.terminal.cashOut(PIN, CUSTOMER, code, minor)));
+        return code(counter.terminal.ask(counter.terminal.cashOut(PIN, CUSTOMER, code, minor)));
     }
 
-    private static String ask(Answer answer) {
+    private static String code(Answer answer) {
         return answer.code();
     }
 }

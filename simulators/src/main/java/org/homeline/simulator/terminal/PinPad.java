@@ -20,8 +20,7 @@ final class PinPad {
     private static final int CODE_BYTES = 8;
     private static final int CHECK_BYTES = 3;
     private static final int PAN_DIGITS = 13;
-    private static final Pattern KEYS =
-            Pattern.compile("MAC ([0-9A-F]+) ([0-9A-F]{6});PIN ([0-9A-F]+) ([0-9A-F]{6})");
+    private static final Pattern KEYS = Pattern.compile("MAC ([0-9A-F]+) ([0-9A-F]{6});PIN ([0-9A-F]+) ([0-9A-F]{6})");
 
     private final byte[] master;
     private final RandomGenerator random;

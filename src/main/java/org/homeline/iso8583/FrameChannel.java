@@ -98,7 +98,11 @@ final class FrameChannel extends BaseChannel {
 
     @Override
     protected int getMessageLength() throws IOException {
-        return framing.length().read(serverIn);
+        int length = framing.length().read(serverIn);
+        if (length < framing.header().length) {
+            throw new IOException("a length of " + length + " has no room for the header");
+        }
+        return length;
     }
 
     @Override

@@ -74,10 +74,11 @@ final class Counter implements AutoCloseable {
 
     CashTerminal terminal(String terminal, String agent) {
         return new CashTerminal(
-                new CashTerminal.Settings("127.0.0.1", port(), terminal, agent, KES, MASTER),
-                server.get(Clock.class),
-                random,
-                Duration.ofSeconds(20));
+                settings(terminal, agent, port()), server.get(Clock.class), random, Duration.ofSeconds(20));
+    }
+
+    CashTerminal.Settings settings(String terminal, String agent, int port) {
+        return new CashTerminal.Settings("127.0.0.1", port, terminal, agent, KES, MASTER);
     }
 
     int port() {

@@ -1,11 +1,14 @@
 package org.homeline;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -34,6 +37,10 @@ final class Canaries {
     private static final String WRONG_AGENT_PIN = "915263";
     private static final String WEAK_PIN = "777777";
 
+    private static final String COMPONENT = "6f1d2b7ac95e4083b1a6d20f98e37c54";
+    private static final String OTHER_COMPONENT = "93c40e58f2a71bd67d3b8ac1045fe629";
+    private static final String COMBINED = "fcd925223bf95b55cc9d58ce9cbc9a7d";
+
     private static final Account ACCOUNT = new Account("AC00000000000000000000000000000001", TOKEN, "+12025550199");
     private static final Duration MESSAGE_WITHIN = Duration.ofSeconds(20);
     private static final Pattern CODE = Pattern.compile("(?<![\\d.,+])\\d{6}(?![\\d.,]\\d|\\d)");
@@ -50,7 +57,12 @@ final class Canaries {
             Secret.of("a wrong PIN", WRONG_PIN),
             Secret.of("the agent's PIN", AGENT_PIN),
             Secret.of("a wrong PIN of the agent", WRONG_AGENT_PIN),
-            Secret.of("a PIN that was refused", WEAK_PIN)));
+            Secret.of("a PIN that was refused", WEAK_PIN),
+            new Secret("a component of a partner's key", HexFormat.of().parseHex(COMPONENT)),
+            new Secret("the other component", HexFormat.of().parseHex(OTHER_COMPONENT)),
+            new Secret("the partner's key", HexFormat.of().parseHex(COMBINED)),
+            Secret.of("a component as it was typed", COMPONENT),
+            Secret.of("the other component as it was typed", OTHER_COMPONENT)));
 
     private final Path data;
     private final URI server;
@@ -91,7 +103,7 @@ final class Canaries {
     }
 
     /** Plays the journey; the Twilio is gone at its end, so that a message with a code is still waiting. */
-    static List<Secret> play(Path data, URI server, TwilioSimulator twilio) {
+    static List<Secret> play(Path data, URI server, TwilioSimulator twilio) throws IOException {
         twilio.webhook(server.resolve("/gateways/twilio/sms"));
         var played = new Canaries(data, server, twilio);
         try {
@@ -101,6 +113,7 @@ final class Canaries {
             played.cashOut();
             played.changePin();
             played.trouble();
+            played.importKey();
             played.leaveWaiting();
             return played.secrets;
         } finally {
@@ -154,6 +167,14 @@ final class Canaries {
         }
         operator("customer", "show", customer.number());
         operator("audit");
+    }
+
+    /** Taken once, and refused once, which is written down in another place. */
+    private void importKey() throws IOException {
+        var file = data.resolveSibling("kek");
+        PrivateFile.write(file, (COMPONENT + "\n" + OTHER_COMPONENT + "\n").getBytes(StandardCharsets.US_ASCII));
+        operator("key", "import", "canary-bank.kek", "--algorithm", "aes", "--file", file.toString());
+        Run.on(data, "key", "import", "canary-bank.kek", "--algorithm", "rot13", "--file", file.toString());
     }
 
     private void leaveWaiting() {

@@ -63,6 +63,6 @@ public interface NetworkKeys {
     /** Forgets what was kept of the key in memory, so that it is as in the database now. */
     void refresh(String name);
 
-    /** Where the keys are, for {@code /health} and start-up: a software store says that it is one. */
+    /** Where the keys are, for {@code /health}: a software store says that it is one. */
     String description();
 }

@@ -15,7 +15,8 @@ public final class MessageFuzz {
             return;
         }
         var names = DIALECTS.names().stream().sorted().toList();
-        var dialect = DIALECTS.find(names.get(Math.floorMod(bytes[0], names.size()))).orElseThrow();
+        var dialect =
+                DIALECTS.find(names.get(Math.floorMod(bytes[0], names.size()))).orElseThrow();
         var packed = java.util.Arrays.copyOfRange(bytes, 1, bytes.length);
         try {
             var message = dialect.unpack(packed);

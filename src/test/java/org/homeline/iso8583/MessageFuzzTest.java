@@ -81,6 +81,8 @@ final class MessageFuzzTest {
     @Tag("campaign")
     void noBytesBreakTheReading() throws IOException, InterruptedException {
         var fuzzing = new Fuzzing(folder, "org.homeline.iso8583.**", CORPUS);
-        assertThat(fuzzing.run(MessageFuzz.class, Fuzzing.SECONDS)).as(fuzzing.log()).isZero();
+        assertThat(fuzzing.run(MessageFuzz.class, Fuzzing.SECONDS))
+                .as(fuzzing.log())
+                .isZero();
     }
 }

@@ -22,13 +22,17 @@ final class FuzzCampaignTest {
     @Test
     void noInputBreaksAConversation() throws IOException, InterruptedException {
         var fuzzing = fuzzing("ussd");
-        assertThat(fuzzing.run(UssdFuzz.class, Fuzzing.SECONDS)).as(fuzzing.log()).isZero();
+        assertThat(fuzzing.run(UssdFuzz.class, Fuzzing.SECONDS))
+                .as(fuzzing.log())
+                .isZero();
     }
 
     @Test
     void noMessageBreaksTheReading() throws IOException, InterruptedException {
         var fuzzing = fuzzing("sms");
-        assertThat(fuzzing.run(SmsFuzz.class, Fuzzing.SECONDS)).as(fuzzing.log()).isZero();
+        assertThat(fuzzing.run(SmsFuzz.class, Fuzzing.SECONDS))
+                .as(fuzzing.log())
+                .isZero();
     }
 
     @Test

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.concurrent.locks.LockSupport;
-import org.jpos.iso.ISOException;
 import org.jpos.iso.MUX;
 import org.jpos.q2.Q2;
 import org.jpos.q2.iso.QMUX;

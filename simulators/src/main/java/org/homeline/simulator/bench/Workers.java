@@ -52,7 +52,11 @@ final class Workers {
         var took = Duration.ofNanos(System.nanoTime() - began);
         var all = Latencies.histogram();
         histograms.forEach(all::add);
-        return new Measured(took, Map.of("", all), wrong.size(), wrong.stream().limit(MOST_SAMPLES).toList());
+        return new Measured(
+                took,
+                Map.of("", all),
+                wrong.size(),
+                wrong.stream().limit(MOST_SAMPLES).toList());
     }
 
     private static void work(Work worker, long end, Histogram latencies, List<String> wrong) {

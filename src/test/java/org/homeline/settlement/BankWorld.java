@@ -35,8 +35,9 @@ public final class BankWorld implements AutoCloseable {
     public static final String US_ACCOUNT = "4412345678";
     public static final String KE_ACCOUNT = "0123456789";
 
-    private static final String TIMES = "times: { connect: 2s, answer: 400ms, queue: 20s, retry: 200ms, longest-retry: 800ms,"
-            + " give-up: 1h, echo: 700ms }";
+    private static final String TIMES =
+            "times: { connect: 2s, answer: 400ms, queue: 20s, retry: 200ms, longest-retry: 800ms,"
+                    + " give-up: 1h, echo: 700ms }";
 
     private final Map<String, BankSimulator> banks = new HashMap<>();
     private final TestServer server;
@@ -50,10 +51,14 @@ public final class BankWorld implements AutoCloseable {
                     "iso8583/partners/" + partner + ".yaml", text -> text.replaceAll("(?m)^times: .*$", TIMES));
         }
         var properties = Map.<String, Object>of(
-                "homeline.config", configuration.folder().toString(),
-                "homeline.connect." + US, "127.0.0.1:" + banks.get(US).port(),
-                "homeline.connect." + KE, "127.0.0.1:" + banks.get(KE).port(),
-                GiveOrder.PROPERTY, "true");
+                "homeline.config",
+                configuration.folder().toString(),
+                "homeline.connect." + US,
+                "127.0.0.1:" + banks.get(US).port(),
+                "homeline.connect." + KE,
+                "127.0.0.1:" + banks.get(KE).port(),
+                GiveOrder.PROPERTY,
+                "true");
         server = postgres ? TestServer.onPostgres(properties) : TestServer.onH2(properties);
         server.get(Links.class).start();
     }
@@ -99,7 +104,8 @@ public final class BankWorld implements AutoCloseable {
     String ended(UUID instruction) {
         Eventually.holds(
                 () -> instruction(instruction).isOver(),
-                () -> instruction(instruction) + " " + bank(instruction(instruction).partner()).faults());
+                () -> instruction(instruction) + " "
+                        + bank(instruction(instruction).partner()).faults());
         return instruction(instruction).state();
     }
 
@@ -109,7 +115,10 @@ public final class BankWorld implements AutoCloseable {
 
     /** What the errand left in the books: a line for each ending it heard of. */
     List<String> heard(UUID instruction) {
-        return server.get(Activities.class).findTop10ByOwnerOrderByAtDesc(instruction(instruction).subject()).stream()
+        return server
+                .get(Activities.class)
+                .findTop10ByOwnerOrderByAtDesc(instruction(instruction).subject())
+                .stream()
                 .map(Activity::what)
                 .toList();
     }

@@ -29,10 +29,9 @@ final class Endings implements Errand {
         return note(attempt, draft, instruction, Activity.What.REFUNDED);
     }
 
-    private static Optional<Movement> note(
-            Attempt attempt, Draft draft, Instruction instruction, Activity.What what) {
-        draft.write(Activity.in(
-                attempt, instruction.subject(), attempt.reference(), what, instruction.amount(), "test"));
+    private static Optional<Movement> note(Attempt attempt, Draft draft, Instruction instruction, Activity.What what) {
+        draft.write(
+                Activity.in(attempt, instruction.subject(), attempt.reference(), what, instruction.amount(), "test"));
         return Optional.empty();
     }
 }

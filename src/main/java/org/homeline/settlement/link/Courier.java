@@ -43,6 +43,7 @@ final class Courier {
     private final Runnable signedOff;
     private final Runnable silence;
     private final Letters letters;
+    private final MessageCodes codes;
     private final AtomicInteger underWay = new AtomicInteger();
 
     /**
@@ -57,6 +58,7 @@ final class Courier {
         this.signedOff = signedOff;
         this.silence = silence;
         this.letters = new Letters(partner);
+        this.codes = new MessageCodes(partner, desk.keys());
     }
 
     /** Takes up all that is due, page by page, as far as there is room. */
@@ -95,7 +97,7 @@ final class Courier {
         var message = message(instruction);
         Instant handed = desk.clock().instant();
         try {
-            var _ = link.ask(message, pack(message), partner.times().answer())
+            var _ = link.ask(message, codes.pack(message), partner.times().answer())
                     .whenCompleteAsync(
                             (reply, failure) -> {
                                 underWay.decrementAndGet();
@@ -196,7 +198,7 @@ final class Courier {
     /** Why this is no answer to the instruction; empty where it is one. */
     private Optional<String> objection(Instruction instruction, Received received) {
         var message = received.message();
-        if (!authentic(received)) {
+        if (!codes.isAuthentic(received)) {
             return Optional.of("an answer with a wrong code");
         }
         var rrn = message.text(Letters.RRN).map(String::strip);
@@ -210,18 +212,6 @@ final class Courier {
         return Optional.empty();
     }
 
-    private boolean authentic(Received received) {
-        return partner.codes()
-                .map(codes -> {
-                    if (received.isAuthentic(bytes -> desk.keys().code(codes.key(), codes.algorithm(), bytes))) {
-                        return true;
-                    }
-                    desk.keys().refresh(codes.key());
-                    return received.isAuthentic(bytes -> desk.keys().code(codes.key(), codes.algorithm(), bytes));
-                })
-                .orElse(true);
-    }
-
     private Message message(Instruction instruction) {
         var details = desk.instructions().details(instruction);
         return instruction.state().equals(Instruction.REVERSING)
@@ -231,13 +221,6 @@ final class Courier {
 
     private String describe(Instruction instruction) {
         return partner.dialect().describe(message(instruction));
-    }
-
-    private byte[] pack(Message message) {
-        return partner.codes()
-                .map(codes -> partner.dialect()
-                        .pack(message, bytes -> desk.keys().code(codes.key(), codes.algorithm(), bytes)))
-                .orElseGet(() -> partner.dialect().pack(message));
     }
 
     /** An answer that nobody waits for any more: kept for the operator, and nothing follows from it. */

@@ -117,8 +117,9 @@ final class SendingTable {
     /** Which instruction has this trace number on that day or the one before: an answer may come after the cut-over. */
     Optional<UUID> find(String partner, LocalDate day, int stan) {
         return transactions.read(connection -> {
-            try (var select = connection.prepareStatement("select id from instruction"
-                    + " where partner = ? and business_day in (?, ?) and stan = ? order by business_day desc limit 1")) {
+            try (var select = connection.prepareStatement(
+                    "select id from instruction"
+                            + " where partner = ? and business_day in (?, ?) and stan = ? order by business_day desc limit 1")) {
                 select.setString(1, partner);
                 select.setObject(2, day);
                 select.setObject(3, day.minusDays(1));

@@ -28,8 +28,8 @@ final class Traces {
             create.executeUpdate();
         }
         int last;
-        try (var read =
-                connection.prepareStatement("select last from trace_number where partner = ? and business_day = ? for update")) {
+        try (var read = connection.prepareStatement(
+                "select last from trace_number where partner = ? and business_day = ? for update")) {
             read.setString(1, partner);
             read.setObject(2, day);
             try (var row = read.executeQuery()) {
@@ -40,8 +40,8 @@ final class Traces {
         if (last + count > LAST) {
             throw new NumbersUsedUpException(partner, day);
         }
-        try (var update =
-                connection.prepareStatement("update trace_number set last = ? where partner = ? and business_day = ?")) {
+        try (var update = connection.prepareStatement(
+                "update trace_number set last = ? where partner = ? and business_day = ?")) {
             update.setInt(1, last + count);
             update.setString(2, partner);
             update.setObject(3, day);

@@ -121,6 +121,8 @@ record OperatorInput(String name, Shape shape, String option) {
                     case "phone" -> "with its country's code, as +254712345678";
                     case "partner" -> "the bank, as its file is called";
                     case "id" -> "as ./homeline settlement exceptions shows it";
+                    case "terminal" -> "eight capitals and digits, as T0000001";
+                    case "reference" -> "of the dealing";
                     case "tier" -> "one of those in limits.yaml";
                     case "name" -> shape == Shape.WORD ? "of the key, as demo-bank.kek" : "in letters";
                     default -> "in letters";

@@ -56,6 +56,40 @@ record OperatorVerb(
             verb("agent", "block", "agent.block", "stop an agent from serving anybody", PHONE, WHY),
             verb("agent", "unblock", "agent.unblock", "lift a block, or a lock after wrong PINs", PHONE, WHY),
             verb("agent", "reset-pin", "agent.resetPin", "let an agent who forgot the PIN choose anew", PHONE, WHY),
+            verb(
+                    "terminal",
+                    "add",
+                    "agent.addTerminal",
+                    "bind a cash terminal to an agent",
+                    new OperatorInput("terminal", Shape.WORD),
+                    PHONE),
+            verb("terminal", "list", "agent.listTerminals", "list the terminals"),
+            verb(
+                    "terminal",
+                    "block",
+                    "agent.blockTerminal",
+                    "answer a terminal no more",
+                    new OperatorInput("terminal", Shape.WORD),
+                    WHY),
+            verb(
+                    "terminal",
+                    "unblock",
+                    "agent.unblockTerminal",
+                    "answer it again",
+                    new OperatorInput("terminal", Shape.WORD),
+                    WHY),
+            verb(
+                    "terminal",
+                    "reversals",
+                    "agent.listStuck",
+                    "list what terminals could not take back, to settle with agent and customer"),
+            verb(
+                    "terminal",
+                    "settled",
+                    "agent.settleStuck",
+                    "take one off that list, once agent and customer agree",
+                    new OperatorInput("reference", Shape.WORD),
+                    WHY),
             verb("customer", "show", "customer.show", "show a customer", PHONE),
             verb(
                     "customer",
@@ -99,11 +133,13 @@ record OperatorVerb(
             Stream.concat(OWN.stream(), SettlementVerbs.all().stream()).toList();
 
     /** What only looks has no key and takes its time. */
-    private static final Set<String> LOOKING = Set.of("list", "show", "status", "exceptions");
+    private static final Set<String> LOOKING = Set.of("list", "show", "status", "exceptions", "reversals");
 
     private static final Map<String, String> GROUPS = Map.of(
             "agent",
             "add agents, give and take back float, list, block and unblock them, reset their PINs",
+            "terminal",
+            "cash terminals: add, list, block and unblock them, see what they could not take back",
             "customer",
             "show, tier, block and unblock customers, reset their PINs",
             "treasury",

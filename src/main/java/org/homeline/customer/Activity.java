@@ -28,7 +28,10 @@ public record Activity(
         RECEIVED,
         REFUNDED,
         CASH_IN,
-        CASH_OUT;
+        CASH_OUT,
+        /** By a terminal that got no answer and took it back. */
+        CASH_IN_REVERSED,
+        CASH_OUT_REVERSED;
 
         String label() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -31,9 +31,6 @@ import org.slf4j.LoggerFactory;
  */
 final class Courier {
     private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
-    /** How many may be under way on one link. */
-    static final int AT_ONCE = 64;
-
     private static final Duration SOON = Duration.ofSeconds(2);
 
     private final Partner partner;
@@ -63,7 +60,7 @@ final class Courier {
 
     /** Takes up all that is due, page by page, as far as there is room. */
     void sendDue(Lease lease) {
-        int room = AT_ONCE - underWay.get();
+        int room = partner.window() - underWay.get();
         while (room > 0 && link.isUp()) {
             var claimed = desk.table().claim(lease, partner, desk.clock().instant(), room, this::describe);
             if (claimed.isEmpty()) {
@@ -71,7 +68,7 @@ final class Courier {
             }
             desk.durability().await();
             claimed.forEach(sending -> take(lease, sending));
-            room = claimed.size() < room ? 0 : AT_ONCE - underWay.get();
+            room = claimed.size() < room ? 0 : partner.window() - underWay.get();
         }
     }
 
@@ -79,7 +76,7 @@ final class Courier {
     void giveUpQueued() {
         var before = desk.clock().instant().minus(partner.times().queue());
         desk.table()
-                .queuedBefore(partner, before, AT_ONCE)
+                .queuedBefore(partner, before, partner.window())
                 .forEach(instruction ->
                         conclude(instruction, By.NOT_SENT, Optional.empty(), "not sent: no link in time"));
     }

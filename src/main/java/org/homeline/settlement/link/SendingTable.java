@@ -131,6 +131,16 @@ final class SendingTable {
         });
     }
 
+    long underWay() {
+        return transactions.read(connection -> {
+            try (var count = connection.prepareStatement("select count(*) from instruction where due is not null");
+                    var row = count.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        });
+    }
+
     /** How many of the partner's instructions stand in which state that is no end. */
     List<Waiting> waiting() {
         return transactions.read(connection -> {

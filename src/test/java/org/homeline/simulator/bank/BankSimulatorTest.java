@@ -8,9 +8,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jpos.iso.ISOMsg;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -165,6 +169,55 @@ final class BankSimulatorTest {
             assertThat(bank.totals(DAY, KES))
                     .isEqualTo(new Totals(
                             Totals.Sum.NONE, Totals.Sum.NONE, new Totals.Sum(1, 100), new Totals.Sum(1, 100)));
+        }
+    }
+
+    /** Field 15 decides, for the original and for its reversal alike. */
+    @Test
+    void aReversalOfYesterdaysCountsToday() throws Exception {
+        try (var bank = start(Wire.ASCII);
+                var client = Client.signedOn(Wire.ASCII, bank)) {
+            var debit = Client.debit("000001", WANJIKU, 100);
+            client.ask(debit);
+            var reversal = Client.reversal(debit);
+            reversal.set(15, "0303");
+            assertThat(client.code(reversal)).isEqualTo("00");
+            var next = DAY.plusDays(1);
+            assertThat(bank.totals(DAY, KES))
+                    .isEqualTo(new Totals(Totals.Sum.NONE, Totals.Sum.NONE, new Totals.Sum(1, 100), Totals.Sum.NONE));
+            assertThat(bank.totals(next, KES))
+                    .isEqualTo(new Totals(Totals.Sum.NONE, Totals.Sum.NONE, Totals.Sum.NONE, new Totals.Sum(1, 100)));
+            assertThat(bank.items(DAY)).extracting(Item::status).containsExactly(Item.Status.BOOKED);
+            assertThat(bank.items(next)).extracting(Item::status).containsExactly(Item.Status.REVERSED);
+            assertThat(balance(bank)).isEqualTo(500_000);
+        }
+    }
+
+    @Test
+    void manyAtOnceTakeNoMoreThanThereIs() throws Exception {
+        try (var bank = start(Wire.BINARY);
+                var tills = Executors.newVirtualThreadPerTaskExecutor()) {
+            var answers = new ArrayList<Future<List<String>>>();
+            for (int till = 0; till < 8; till++) {
+                int first = 1_000 * till;
+                answers.add(tills.submit(() -> {
+                    var codes = new ArrayList<String>();
+                    try (var client = Client.signedOn(Wire.BINARY, bank)) {
+                        for (int i = 0; i < 10; i++) {
+                            codes.add(client.code(Client.debit("%06d".formatted(first + i), WANJIKU, 10_000)));
+                        }
+                    }
+                    return codes;
+                }));
+            }
+            var codes = new ArrayList<String>();
+            for (var answer : answers) {
+                codes.addAll(answer.get());
+            }
+            assertThat(Collections.frequency(codes, "00")).isEqualTo(50);
+            assertThat(Collections.frequency(codes, "51")).isEqualTo(30);
+            assertThat(balance(bank)).isZero();
+            assertThat(bank.position(KES)).isEqualTo(500_000);
         }
     }
 

@@ -49,7 +49,9 @@ public final class BankSimulator implements AutoCloseable {
         exchange.add(settings.faults());
         this.server = new ISOServer(socket.getLocalPort(), new BankChannel(settings.wire()), MOST_CONNECTIONS);
         server.setSocketFactory(port -> socket);
-        server.setConfiguration(new SimpleConfiguration());
+        var sessions = new SimpleConfiguration();
+        sessions.put("virtual-threads", "true");
+        server.setConfiguration(sessions);
         server.addISORequestListener(exchange);
     }
 
@@ -144,6 +146,15 @@ public final class BankSimulator implements AutoCloseable {
     /** Writes a business day's item file into a folder. */
     public Path writeItems(Path into, LocalDate day) {
         return ItemFile.write(into, day, issuer.items(day));
+    }
+
+    /**
+     * Answers what somebody at the bank's desk types, such as {@code statement 4412345678} or {@code drop-answer 0200}.
+     *
+     * @throws IllegalArgumentException with how it is written
+     */
+    public String ask(String typed) {
+        return new Enquiries(this, folder.orElse(Path.of(""))).answer(typed);
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
@@ -79,7 +78,7 @@ final class Exchange implements ISORequestListener, AutoCloseable {
         }
         var fault = faults.next(request.messageType());
         fault.ifPresent(befalls -> view.accept("!! " + befalls.times(1)));
-        if (isTaken(channel, fault)) {
+        if (fault.isEmpty() || isTaken(channel, fault.get().kind())) {
             var answer = fault.filter(befalls -> befalls.kind() == Fault.Kind.DECLINE)
                     .map(declined -> host.decline(channel, request, declined.code()))
                     .orElseGet(() -> host.answer(channel, request));
@@ -93,8 +92,8 @@ final class Exchange implements ISORequestListener, AutoCloseable {
     }
 
     /** What happens before the switch sees a request, and whether it sees it. */
-    private boolean isTaken(BankChannel channel, Optional<Fault> fault) {
-        return switch (fault.map(Fault::kind).orElse(Fault.Kind.DECLINE)) {
+    private boolean isTaken(BankChannel channel, Fault.Kind kind) {
+        return switch (kind) {
             case DROP_REQUEST -> false;
             case LOST_SIGN_ON -> {
                 host.signOff();

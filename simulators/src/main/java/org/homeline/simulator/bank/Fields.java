@@ -20,6 +20,7 @@ final class Fields {
     private static final int ORIGINAL_DIGITS = 42;
 
     private static final Map<String, Currency> CURRENCIES = Currency.getAvailableCurrencies().stream()
+            .filter(currency -> currency.getNumericCode() > 0 && currency.getDefaultFractionDigits() >= 0)
             .sorted(Comparator.comparing(Currency::getCurrencyCode))
             .collect(Collectors.toMap(Currency::getNumericCodeAsString, Function.identity(), (first, second) -> first));
 

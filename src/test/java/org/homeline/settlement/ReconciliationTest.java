@@ -3,6 +3,7 @@ package org.homeline.settlement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.homeline.testing.People.done;
 
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,9 +17,11 @@ import org.homeline.operation.Actor;
 import org.homeline.operation.Outcome;
 import org.homeline.settlement.Partner.Kind;
 import org.homeline.settlement.link.DayClosing;
+import org.homeline.settlement.link.Links;
 import org.homeline.settlement.reconciliation.ItemFile;
 import org.homeline.testing.Desk;
 import org.homeline.testing.Eventually;
+import org.homeline.testing.TestServer;
 import org.homeline.time.StoryClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -100,16 +103,20 @@ final class ReconciliationTest {
     }
 
     @Test
-    void withoutALinkItIsSaidSo() {
-        try (var world = world(false)) {
-            var day = trade(world);
-            world.bank(US).close();
-            pass(world, day);
-            var closing = world.server().get(DayClosing.class);
-            Eventually.holds(
-                    () -> closing.close(US, day) instanceof DayClosing.Result.NoLink(var why)
-                            && why.startsWith("connecting"),
-                    () -> closing.close(US, day));
+    void withoutALinkItIsSaidSo() throws Exception {
+        try (var nobody = new ServerSocket(0)) {
+            var port = nobody.getLocalPort();
+            nobody.close();
+            try (var server = TestServer.onH2(Map.of("homeline.connect." + US, "127.0.0.1:" + port))) {
+                var closing = server.get(DayClosing.class);
+                assertThat(closing.close(BankWorld.KE, null)).isEqualTo(new DayClosing.Result.NoLink("off"));
+                assertThat(closing.close(US, null)).isEqualTo(new DayClosing.Result.NoLink("no server runs"));
+                server.get(Links.class).start();
+                Eventually.holds(
+                        () -> closing.close(US, null) instanceof DayClosing.Result.NoLink(var why)
+                                && why.startsWith("connecting: "),
+                        () -> closing.close(US, null));
+            }
         }
     }
 
@@ -203,11 +210,7 @@ final class ReconciliationTest {
                 done(resolve(world, one.id(), as, "ana"), "Proposed");
                 done(approve(world, one.id(), "ben"), "Approved");
             }
-            var position = world.server().get(NetPositions.class).all().stream()
-                    .filter(one -> one.partner().id().equals(US))
-                    .findFirst()
-                    .orElseThrow();
-            assertThat(position.owed().minor()).isEqualTo(2_000 - 1_234 - 500 + 34 - 2_000 + 5_000);
+            assertThat(position(world).owed().minor()).isEqualTo(2_000 - 1_234 - 500 + 34 - 2_000 + 5_000);
             assertThat(world.server().get(Audit.class).run().broken()).isEmpty();
         }
     }
@@ -225,13 +228,7 @@ final class ReconciliationTest {
         try (var world = world(false)) {
             trade(world);
             var doubt = doubt(world, 600);
-            assertThat(world.server()
-                            .get(NetPositions.class)
-                            .all()
-                            .getFirst()
-                            .booked()
-                            .minor())
-                    .isEqualTo(2_000 - 1_234 - 500);
+            assertThat(position(world).booked().minor()).isEqualTo(2_000 - 1_234 - 500);
             assertThat(world.server().get(Audit.class).run().broken()).isEmpty();
             assertThat(world.instruction(doubt).isOver()).isFalse();
         }
@@ -258,6 +255,13 @@ final class ReconciliationTest {
         var doubt = world.give(US, Kind.DEBIT, minor);
         inDoubt(world, doubt);
         return doubt;
+    }
+
+    private static NetPositions.Position position(BankWorld world) {
+        return world.server().get(NetPositions.class).all().stream()
+                .filter(one -> one.partner().id().equals(US))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static void inDoubt(BankWorld world, UUID doubt) {

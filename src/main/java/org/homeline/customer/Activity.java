@@ -28,7 +28,9 @@ public record Activity(
         RECEIVED,
         REFUNDED,
         CASH_IN,
-        CASH_OUT;
+        CASH_OUT,
+        BANK_IN,
+        BANK_OUT;
 
         String label() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');

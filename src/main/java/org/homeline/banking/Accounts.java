@@ -51,8 +51,7 @@ final class Accounts extends Operation<Accounts.Input, Accounts.Reply> {
 
     @Override
     public Decision<Reply> decide(Input input, Attempt attempt) {
-        return Decision.answer(
-                customers.calling(attempt).map(this::listed).orElseGet(Unbanked.NotRegistered::new));
+        return Decision.answer(customers.calling(attempt).map(this::listed).orElseGet(Unbanked.NotRegistered::new));
     }
 
     private Reply listed(Customer customer) {

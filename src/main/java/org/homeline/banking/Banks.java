@@ -63,8 +63,9 @@ final class Banks extends Operation<Banks.Input, Banks.Reply> {
     static List<Partner> linkable(Partners partners, Customers customers, Customer customer) {
         var currency = customers.currency(customer);
         return partners.in(customer.country(), Partner.Kind.DEBIT).stream()
-                .filter(bank ->
-                        bank.proof().filter(proof -> proof.currency().equals(currency)).isPresent())
+                .filter(bank -> bank.proof()
+                        .filter(proof -> proof.currency().equals(currency))
+                        .isPresent())
                 .toList();
     }
 

@@ -78,16 +78,13 @@ final class Choose extends Operation<Choose.Input, Choose.Reply> {
 
     private Reply choose(Money amount, List<BankAccount> linked) {
         var entries = linked.stream()
-                .map(account ->
-                        new Entry(account.id().toString(), account.shown(partners.of(account.partner()))))
+                .map(account -> new Entry(account.id().toString(), account.shown(partners.of(account.partner()))))
                 .toList();
         return switch (entries.size()) {
             case 0 -> new Unbanked.NoAccount();
             case 1 ->
                 new OnlyOne(
-                        amount,
-                        entries.getFirst().account(),
-                        entries.getFirst().bankName());
+                        amount, entries.getFirst().account(), entries.getFirst().bankName());
             default -> new Several(amount, entries);
         };
     }

@@ -32,8 +32,7 @@ final class Unbanked {
     record BadAmount() implements Requests.Read, Choose.Reply, Fund.Reply, Withdraw.Reply {}
 
     @Serdeable
-    record AmbiguousAmount(Money one, Money other)
-            implements Requests.Read, Choose.Reply, Fund.Reply, Withdraw.Reply {}
+    record AmbiguousAmount(Money one, Money other) implements Requests.Read, Choose.Reply, Fund.Reply, Withdraw.Reply {}
 
     /** The bank does no such thing, or not now. */
     @Serdeable

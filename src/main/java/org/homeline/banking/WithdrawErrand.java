@@ -28,8 +28,7 @@ final class WithdrawErrand implements Errand {
     private final Partners partners;
     private final BankWithdrawalRows withdrawals;
 
-    WithdrawErrand(
-            Customers customers, BankAccounts accounts, Partners partners, BankWithdrawalRows withdrawals) {
+    WithdrawErrand(Customers customers, BankAccounts accounts, Partners partners, BankWithdrawalRows withdrawals) {
         this.customers = customers;
         this.accounts = accounts;
         this.partners = partners;
@@ -69,22 +68,21 @@ final class WithdrawErrand implements Errand {
                 .move(withdrawal.holding(), wallet.getLast(), withdrawal.bank(), TransferCode.REFUND)
                 .write(withdrawal.in(BankWithdrawal.RETURNED))
                 .write(Activity.in(
-                        attempt,
-                        customer.id(),
-                        new Reference(withdrawal.reference()),
-                        What.REFUNDED,
-                        amount,
-                        bankName))
+                        attempt, customer.id(), new Reference(withdrawal.reference()), What.REFUNDED, amount, bankName))
                 .fact("reference", withdrawal.reference())
                 .tell(
                         customer.number(),
                         customer.spoken(),
                         "banking.not-paid-out",
                         Map.of(
-                                "amount", amount,
-                                "bankName", bankName,
-                                "why", why.say(attempt.texts(), customer.spoken()),
-                                "reference", withdrawal.reference()));
+                                "amount",
+                                amount,
+                                "bankName",
+                                bankName,
+                                "why",
+                                why.say(attempt.texts(), customer.spoken()),
+                                "reference",
+                                withdrawal.reference()));
         return Optional.of(
                 Movement.refund(customer.id(), amount, amount, new Movement.Counted(amount, withdrawal.made())));
     }

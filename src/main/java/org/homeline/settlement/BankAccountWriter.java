@@ -18,11 +18,13 @@ final class BankAccountWriter implements RowWriter<BankAccount> {
 
     @Override
     public void write(Connection connection, List<BankAccount> accounts) throws SQLException {
-        try (var insert = connection.prepareStatement("insert into bank_account (state, tries, instruction, expires, id,"
-                        + " customer, partner, number, tail, currency, proof_minor, code, made, version)"
-                        + " values (?,?,?,?,?,?,?,?,?,?,?,?,?,1)");
-                var update = connection.prepareStatement("update bank_account set state = ?, tries = ?, instruction = ?,"
-                        + " expires = ?, version = version + 1 where id = ? and version = ?")) {
+        try (var insert =
+                        connection.prepareStatement("insert into bank_account (state, tries, instruction, expires, id,"
+                                + " customer, partner, number, tail, currency, proof_minor, code, made, version)"
+                                + " values (?,?,?,?,?,?,?,?,?,?,?,?,?,1)");
+                var update =
+                        connection.prepareStatement("update bank_account set state = ?, tries = ?, instruction = ?,"
+                                + " expires = ?, version = version + 1 where id = ? and version = ?")) {
             for (var account : accounts) {
                 boolean isNew = account.version() == 0;
                 var statement = isNew ? insert : update;

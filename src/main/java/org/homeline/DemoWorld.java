@@ -14,9 +14,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.homeline.api.OperatorToken;
 import org.homeline.database.Chores;
 import org.homeline.outbox.OutboxTable;
+import org.homeline.settlement.link.Links;
+import org.homeline.simulator.bank.BankSettings;
+import org.homeline.simulator.bank.BankSimulator;
+import org.homeline.simulator.bank.Wire;
 import org.homeline.simulator.story.World;
 import org.homeline.simulator.twilio.Account;
 import org.homeline.simulator.twilio.TwilioSimulator;
@@ -33,6 +39,8 @@ public final class DemoWorld implements World, AutoCloseable {
     private static final Account ACCOUNT =
             new Account("AC00000000000000000000000000000001", "a-token-for-the-demo", "+12025550199");
     private static final URI PUBLIC = URI.create("https://homeline.example/demo");
+    private static final String QUICK =
+            "times: { connect: 2s, answer: 1s, queue: 10m, retry: 1s, longest-retry: 5s," + " give-up: 3d, echo: 60s }";
     private static final Duration SETTLE_WITHIN = Duration.ofSeconds(30);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(2);
 
@@ -40,6 +48,7 @@ public final class DemoWorld implements World, AutoCloseable {
     private final TemporaryFolder config;
     private final TemporaryPlace temporary;
     private final TwilioSimulator twilio;
+    private final Map<String, BankSimulator> banks;
     private final Application application;
     private final URI server;
 
@@ -48,6 +57,9 @@ public final class DemoWorld implements World, AutoCloseable {
         this.config = copy(config, clock);
         this.temporary = new TemporaryPlace(this.config.path());
         this.twilio = TwilioSimulator.start(ACCOUNT, 0, clock, new SecureRandom());
+        this.banks = Map.of(
+                "demo-us", BankSimulator.start(BankSettings.of(Wire.ASCII), clock),
+                "demo-ke", BankSimulator.start(BankSettings.of(Wire.BINARY), clock));
         this.application = Application.start(temporary.folder(), temporary.place(), properties(), clock);
         this.server = URI.create("http://127.0.0.1:" + application.serve().getPort());
         temporary
@@ -83,10 +95,14 @@ public final class DemoWorld implements World, AutoCloseable {
         properties.put("twilio.auth-token", ACCOUNT.token());
         properties.put("twilio.from", ACCOUNT.number());
         properties.put("twilio.api-base", twilio.base().toString());
+        banks.forEach((partner, bank) -> properties.put("homeline.connect." + partner, "127.0.0.1:" + bank.port()));
         return properties;
     }
 
-    /** The configuration, with rates of the clock's today in place of examples that never grow old. */
+    /**
+     * The configuration, with rates of the clock's today in place of examples that never grow old, and without the patience
+     * that real banks need.
+     */
     private static TemporaryFolder copy(Path config, StoryClock clock) throws IOException {
         var temporary = TemporaryFolder.make("homeline-config");
         var copy = temporary.path();
@@ -102,6 +118,11 @@ public final class DemoWorld implements World, AutoCloseable {
         }
         var rates = copy.resolve("rates").resolve("own.yaml");
         Files.writeString(rates, Files.readString(rates).replaceAll("(?m)^at: example$", "at: " + clock.instant()));
+        try (var partners = Files.list(copy.resolve("iso8583").resolve("partners"))) {
+            for (var partner : partners.toList()) {
+                Files.writeString(partner, Files.readString(partner).replaceAll("(?m)^times: .*$", QUICK));
+            }
+        }
         return temporary;
     }
 
@@ -141,6 +162,15 @@ public final class DemoWorld implements World, AutoCloseable {
     }
 
     @Override
+    public String bank(String partner, String typed) {
+        var bank = banks.get(partner);
+        if (bank == null) {
+            throw new IllegalArgumentException("there is no bank " + partner + " here; there are " + banks.keySet());
+        }
+        return bank.ask(typed);
+    }
+
+    @Override
     public void tick() {
         clock.advance(Duration.ofSeconds(1));
     }
@@ -153,11 +183,17 @@ public final class DemoWorld implements World, AutoCloseable {
 
     @Override
     public void settle() {
+        var links = application.get(Links.class);
+        await(() -> links.underWay() == 0, () -> "instructions to banks are still under way: " + links.underWay());
         var outbox = application.get(OutboxTable.class);
+        await(() -> outbox.backlog().waiting() == 0, () -> "messages still wait in the outbox: " + outbox.backlog());
+    }
+
+    private static void await(BooleanSupplier condition, Supplier<String> what) {
         long end = System.nanoTime() + SETTLE_WITHIN.toNanos();
-        while (outbox.backlog().waiting() > 0) {
+        while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {
-                throw new IllegalStateException("messages still wait in the outbox: " + outbox.backlog());
+                throw new IllegalStateException(what.get());
             }
             LockSupport.parkNanos(LOOK_AGAIN.toNanos());
         }
@@ -168,6 +204,7 @@ public final class DemoWorld implements World, AutoCloseable {
         // First, so that its last reports find the server still there.
         twilio.close();
         application.close();
+        banks.values().forEach(BankSimulator::close);
         try {
             temporary.close();
             config.close();

@@ -23,7 +23,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  * names file, line, field and mend where the value is not what is asked for.
  */
 public final class Node {
-    private static final Pattern DURATION = Pattern.compile("(\\d{1,9}) ?(s|m|h|d)");
+    private static final Pattern DURATION = Pattern.compile("(\\d{1,9}) ?(ms|s|m|h|d)");
     private static final Duration LONGEST = Duration.ofDays(3650);
     /** As {@code 1,99} stands in a block; and its second half, which YAML takes for a field of its own in {@code { a: 1,99 }}. */
     private static final Pattern COMMA = Pattern.compile("-?\\d+,\\d+");
@@ -136,6 +136,7 @@ public final class Node {
         }
         var count = Long.parseLong(matcher.group(1));
         var length = switch (matcher.group(2)) {
+            case "ms" -> Duration.ofMillis(count);
             case "s" -> Duration.ofSeconds(count);
             case "m" -> Duration.ofMinutes(count);
             case "h" -> Duration.ofHours(count);

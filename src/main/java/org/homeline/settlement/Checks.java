@@ -36,12 +36,12 @@ final class Checks {
                 "No two instructions have the same trace number on a partner's business day.",
                 "select count(*) from instruction where stan is not null",
                 """
-                select partner, day, stan, count(*)
+                select partner, business_day, stan, count(*)
                 from instruction
                 where stan is not null
-                group by partner, day, stan
+                group by partner, business_day, stan
                 having count(*) > 1
-                order by partner, day, stan
+                order by partner, business_day, stan
                 """,
                 "%s %s: trace number %s stands %s times");
     }

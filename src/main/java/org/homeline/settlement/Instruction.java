@@ -2,6 +2,7 @@ package org.homeline.settlement;
 
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
+import io.micronaut.data.annotation.MappedProperty;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -45,7 +46,7 @@ public record Instruction(
         UUID subject,
         UUID pending,
         String state,
-        @Nullable LocalDate day,
+        @MappedProperty("business_day") @Nullable LocalDate day,
         @Nullable Integer stan,
         @Nullable String rrn,
         @Nullable String transmitted,

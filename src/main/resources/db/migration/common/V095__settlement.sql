@@ -12,7 +12,7 @@ create table instruction (
     subject     uuid not null,
     pending     uuid not null,
     state       varchar(10) not null,
-    day         date,
+    business_day date,
     stan        int,
     rrn         varchar(12),
     transmitted varchar(10),
@@ -24,7 +24,7 @@ create table instruction (
     version     bigint not null
 );
 create index instruction_due on instruction (partner, due);
-create index instruction_day on instruction (partner, day, stan);
+create index instruction_day on instruction (partner, business_day, stan);
 create index instruction_subject on instruction (subject, made);
 
 -- What was sent and received for each, what is secret masked.
@@ -39,7 +39,7 @@ create index instruction_message_of on instruction_message (instruction, at);
 -- The last trace number (ISO 8583, field 11) given to a partner on its business day.
 create table trace_number (
     partner varchar(30) not null,
-    day     date not null,
+    business_day date not null,
     last    int not null,
-    primary key (partner, day)
+    primary key (partner, business_day)
 );

@@ -38,6 +38,11 @@ public final class Links {
         }
     }
 
+    /** How many instructions to partners, of this node and others, have not ended and wait for no operator. */
+    public long underWay() {
+        return desk.table().underWay();
+    }
+
     /** Empty where this node has none to that partner. */
     synchronized Optional<PartnerLink> of(Partner partner) {
         return links.stream().filter(link -> link.partner().equals(partner)).findFirst();

@@ -1,6 +1,5 @@
 package org.homeline.settlement.link;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.homeline.settlement.Instruction;
@@ -11,9 +10,6 @@ import org.homeline.settlement.Partner;
  * its first time.
  */
 sealed interface Sending {
-    /** Beyond the wait for an answer, before whoever finds it takes it that none came. */
-    Duration GRACE = Duration.ofSeconds(5);
-
     /**
      * A message goes out.
      *
@@ -60,12 +56,15 @@ sealed interface Sending {
                 : new Out(due.repeated(due(partner, due.tries() + 1, at)));
     }
 
-    /** After the wait for an answer at the soonest, later with each try. */
+    /**
+     * After the wait for an answer at the soonest, later with each try. Half as long again as the wait, so that whoever hears
+     * the answer has dealt with it before anybody takes it that none came.
+     */
     static Instant due(Partner partner, int tries, Instant at) {
         var times = partner.times();
         var pause = times.retry().multipliedBy(1L << Math.min(tries - 1, 20));
         var most = pause.compareTo(times.longestRetry()) > 0 ? times.longestRetry() : pause;
-        var least = times.answer().plus(GRACE);
+        var least = times.answer().plus(times.answer().dividedBy(2));
         return at.plus(most.compareTo(least) > 0 ? most : least);
     }
 }

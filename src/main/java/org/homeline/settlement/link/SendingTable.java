@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class SendingTable {
     private static final String COLUMNS = "id, partner, kind, minor, currency, details, tail, errand, subject, pending,"
-            + " state, day, stan, rrn, transmitted, response, due, tries, made, since, version";
+            + " state, business_day, stan, rrn, transmitted, response, due, tries, made, since, version";
 
     private final Transactions transactions;
     private final Leases leases;
@@ -117,8 +117,9 @@ final class SendingTable {
     /** Which instruction has this trace number on that day or the one before: an answer may come after the cut-over. */
     Optional<UUID> find(String partner, LocalDate day, int stan) {
         return transactions.read(connection -> {
-            try (var select = connection.prepareStatement("select id from instruction"
-                    + " where partner = ? and day in (?, ?) and stan = ? order by day desc limit 1")) {
+            try (var select = connection.prepareStatement(
+                    "select id from instruction"
+                            + " where partner = ? and business_day in (?, ?) and stan = ? order by business_day desc limit 1")) {
                 select.setString(1, partner);
                 select.setObject(2, day);
                 select.setObject(3, day.minusDays(1));
@@ -126,6 +127,16 @@ final class SendingTable {
                 try (var row = select.executeQuery()) {
                     return row.next() ? Optional.of(row.getObject(1, UUID.class)) : Optional.empty();
                 }
+            }
+        });
+    }
+
+    long underWay() {
+        return transactions.read(connection -> {
+            try (var count = connection.prepareStatement("select count(*) from instruction where due is not null");
+                    var row = count.executeQuery()) {
+                row.next();
+                return row.getLong(1);
             }
         });
     }
@@ -202,7 +213,7 @@ final class SendingTable {
             throws SQLException {
         var sent = new ArrayList<InstructionMessage>();
         try (var update = connection.prepareStatement(
-                "update instruction set state = ?, day = ?, stan = ?, rrn = ?,"
+                "update instruction set state = ?, business_day = ?, stan = ?, rrn = ?,"
                         + " transmitted = ?, due = ?, tries = ?, since = ?, version = version + 1 where id = ? and version = ?")) {
             for (var sending : sendings) {
                 if (sending instanceof Sending.Out(var after)) {

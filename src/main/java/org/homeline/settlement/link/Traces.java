@@ -22,14 +22,14 @@ final class Traces {
      */
     static int take(Connection connection, String partner, LocalDate day, int count) throws SQLException {
         try (var create = connection.prepareStatement(
-                "insert into trace_number (partner, day, last) values (?, ?, 0) on conflict do nothing")) {
+                "insert into trace_number (partner, business_day, last) values (?, ?, 0) on conflict do nothing")) {
             create.setString(1, partner);
             create.setObject(2, day);
             create.executeUpdate();
         }
         int last;
-        try (var read =
-                connection.prepareStatement("select last from trace_number where partner = ? and day = ? for update")) {
+        try (var read = connection.prepareStatement(
+                "select last from trace_number where partner = ? and business_day = ? for update")) {
             read.setString(1, partner);
             read.setObject(2, day);
             try (var row = read.executeQuery()) {
@@ -40,8 +40,8 @@ final class Traces {
         if (last + count > LAST) {
             throw new NumbersUsedUpException(partner, day);
         }
-        try (var update =
-                connection.prepareStatement("update trace_number set last = ? where partner = ? and day = ?")) {
+        try (var update = connection.prepareStatement(
+                "update trace_number set last = ? where partner = ? and business_day = ?")) {
             update.setInt(1, last + count);
             update.setString(2, partner);
             update.setObject(3, day);

@@ -95,7 +95,7 @@ final class DeskTest {
         var shown = new StringWriter();
         var input = new BufferedReader(new StringReader(String.join("\n", lines)));
         try (var prompt = Prompt.plain(input, new PrintWriter(shown))) {
-            new Desk(bank, folder, prompt).run();
+            new Desk(new Enquiries(bank, folder), prompt).run();
         }
         return shown.toString();
     }

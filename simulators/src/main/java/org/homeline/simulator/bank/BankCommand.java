@@ -94,7 +94,7 @@ public final class BankCommand implements Callable<Integer> {
                 var prompt = Prompt.open(out)) {
             bank.onLine(prompt::print);
             prompt.print("A bank at 127.0.0.1:" + bank.port() + ", " + partner + ". Type help.");
-            boolean quit = new Desk(bank, settings.items().orElse(Path.of(".")), prompt).run();
+            boolean quit = new Desk(new Enquiries(bank, settings.items().orElse(Path.of("."))), prompt).run();
             if (!quit && !prompt.isInteractive()) {
                 // Nobody types here, as in the background: it serves as long as its process lives.
                 new CountDownLatch(1).await();

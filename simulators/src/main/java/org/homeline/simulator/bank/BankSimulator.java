@@ -148,6 +148,15 @@ public final class BankSimulator implements AutoCloseable {
         return ItemFile.write(into, day, issuer.items(day));
     }
 
+    /**
+     * Answers what somebody at the bank's desk types, such as {@code statement 4412345678} or {@code drop-answer 0200}.
+     *
+     * @throws IllegalArgumentException with how it is written
+     */
+    public String ask(String typed) {
+        return new Enquiries(this, folder.orElse(Path.of(""))).answer(typed);
+    }
+
     @Override
     public void close() {
         exchange.close();

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.homeline.simulator.bank.Instruction.Reference;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The bank behind its switch: decides, books once, and undoes once. Thread-safe. */
 final class Issuer {
+    /** What a bank says of itself, not of the request (issuer down, malfunction): a repeat may fare better. */
+    private static final Set<String> PASSING = Set.of("91", "96");
+
     private static final int APPROVALS = 1_000_000;
     private static final String REVERSAL = "REVERSAL ";
 
@@ -54,7 +58,7 @@ final class Issuer {
 
     /** Refuses it as if the bank had a reason. */
     synchronized Decision decline(Instruction instruction, String code) {
-        return take(instruction, () -> Decision.declined(code));
+        return PASSING.contains(code) ? Decision.declined(code) : take(instruction, () -> Decision.declined(code));
     }
 
     private Decision take(Instruction instruction, Supplier<Decision> deciding) {

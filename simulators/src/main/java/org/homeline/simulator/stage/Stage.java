@@ -59,6 +59,7 @@ public final class Stage implements Spectator {
         }
         if (moment.who().isEmpty()) {
             out.println(Style.DIM.of("-- " + moment.line() + " --", colour));
+            moment.screen().forEach(line -> out.println(Style.DIM.of("   " + line, colour)));
         }
         row(column(who -> lines(moment, who)));
         out.println();

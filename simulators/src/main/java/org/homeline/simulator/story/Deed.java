@@ -18,6 +18,9 @@ sealed interface Deed {
 
     record Operator(List<String> command) implements Deed {}
 
+    /** What is typed at a bank's desk: {@code bank demo-us statement 4412345678}. */
+    record Bank(String partner, String typed) implements Deed {}
+
     record Clock(Duration by) implements Deed {}
 
     record Dials(String who, String code) implements Deed {}
@@ -48,6 +51,7 @@ sealed interface Deed {
             case "person" -> person(rest);
             case "after" -> new After(rest);
             case "operator" -> new Operator(List.of(rest.split(" +")));
+            case "bank" -> bank(rest);
             case "clock" -> new Clock(duration(rest));
             default -> deed(words[0], rest);
         };
@@ -59,6 +63,14 @@ sealed interface Deed {
             throw new IllegalArgumentException("write 'person Name +254712345678'");
         }
         return new Person(words[0], words[1]);
+    }
+
+    private static Deed bank(String rest) {
+        var words = rest.split(" +", 2);
+        if (words.length < 2) {
+            throw new IllegalArgumentException("write 'bank demo-us statement 4412345678'");
+        }
+        return new Bank(words[0], words[1]);
     }
 
     private static Deed deed(String who, String rest) {
@@ -73,7 +85,7 @@ sealed interface Deed {
             case "sends" -> new Sends(who, List.of(what.split(" +")));
             case "gets" -> new Gets(who);
             default ->
-                throw new IllegalArgumentException("write story, person, after, operator or clock,"
+                throw new IllegalArgumentException("write story, person, after, operator, bank or clock,"
                         + " or a name and dials, types, hangs up, texts, opens, sends or gets");
         };
     }

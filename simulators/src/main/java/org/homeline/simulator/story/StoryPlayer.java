@@ -128,6 +128,7 @@ public final class StoryPlayer implements AutoCloseable {
         return switch (deed) {
             case Deed.Person(var name, var number) -> enter(name, number);
             case Deed.Operator(var command) -> Came.of(world.operator(command).text());
+            case Deed.Bank(var partner, var typed) -> Came.of(world.bank(partner, typed));
             case Deed.Clock(var by) -> {
                 world.advance(by);
                 yield Came.NOTHING;
@@ -198,7 +199,13 @@ public final class StoryPlayer implements AutoCloseable {
             case Deed.Opens(var who, var _) -> who;
             case Deed.Sends(var who, var _) -> who;
             case Deed.Gets(var who) -> who;
-            case Deed.Person _, Deed.Operator _, Deed.Clock _, Deed.Nothing _, Deed.Title _, Deed.After _ -> "";
+            case Deed.Person _,
+                    Deed.Operator _,
+                    Deed.Bank _,
+                    Deed.Clock _,
+                    Deed.Nothing _,
+                    Deed.Title _,
+                    Deed.After _ -> "";
         };
     }
 

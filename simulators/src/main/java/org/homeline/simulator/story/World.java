@@ -18,6 +18,13 @@ public interface World {
     /** Runs one of the operator's commands, as typed after {@code ./homeline}. */
     Answer operator(List<String> command);
 
+    /**
+     * What the desk of a simulated bank answers.
+     *
+     * @throws IllegalArgumentException where there is no such bank, or nothing of the kind can be typed there
+     */
+    String bank(String partner, String typed);
+
     /** Lets a second pass: nobody does two things at once. */
     void tick();
 
@@ -25,7 +32,8 @@ public interface World {
     void advance(Duration by);
 
     /**
-     * Returns once every message that was written so far has been handed over or given up.
+     * Returns once every instruction to a bank that was given so far has ended, and every message that was written so far has
+     * been handed over or given up.
      *
      * @throws IllegalStateException where that takes too long
      */

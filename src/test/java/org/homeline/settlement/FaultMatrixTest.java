@@ -1,0 +1,130 @@
+package org.homeline.settlement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.homeline.settlement.Partner.Kind;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Whatever befalls the messages, every instruction ends settled, declined or reversed, its errand hears of that once, and both
+ * sides' books agree.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class FaultMatrixTest {
+    private BankWorld world;
+
+    @BeforeAll
+    void open() {
+        world = BankWorld.onH2();
+    }
+
+    @AfterAll
+    void close() {
+        world.close();
+    }
+
+    /**
+     * @param faults what befalls the bank's messages, the first first
+     * @param debit how a debit (0200, US) ends
+     * @param credit how a credit (0200, US) ends
+     * @param advice how a credit by advice (0220, KE) ends
+     */
+    record Trouble(String name, List<String> faults, String debit, String credit, String advice) {
+        @Override
+        public String toString() {
+            return name;
+        }
+
+        List<String> on(String type) {
+            return faults.stream().map(fault -> fault.replace("TYPE", type)).toList();
+        }
+    }
+
+    private static Trouble trouble(String ends, String advice, String... faults) {
+        return new Trouble(String.join(", ", faults), List.of(faults), ends, ends, advice);
+    }
+
+    static Stream<Trouble> troubles() {
+        return Stream.of(
+                trouble("settled", "settled"),
+                trouble("reversed", "settled", "drop-request TYPE"),
+                trouble("reversed", "settled", "drop-answer TYPE"),
+                trouble("reversed", "settled", "delay:600ms TYPE"),
+                trouble("settled", "settled", "delay:50ms TYPE"),
+                trouble("settled", "settled", "duplicate TYPE"),
+                trouble("reversed", "settled", "after-reversal TYPE"),
+                trouble("reversed", "settled", "reset TYPE"),
+                trouble("reversed", "settled", "wrong-length TYPE"),
+                trouble("reversed", "settled", "garbage TYPE"),
+                trouble("declined", "declined", "decline:51 TYPE"),
+                trouble("declined", "declined", "decline:14 TYPE"),
+                trouble("declined", "declined", "decline:99 TYPE"),
+                trouble("reversed", "settled", "decline:96 TYPE"),
+                trouble("declined", "settled", "decline:91 TYPE"),
+                trouble("declined", "settled", "lost-sign-on TYPE"),
+                trouble("reversed", "settled", "drop-answer TYPE", "drop-request 042x"),
+                trouble("reversed", "settled", "drop-answer TYPE", "drop-answer 042x", "reset 042x"),
+                trouble("reversed", "settled", "drop-request TYPE", "garbage 042x"),
+                trouble("reversed", "settled", "drop-answer TYPE", "wrong-length 042x"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("troubles")
+    void aDebitEndsRightly(Trouble trouble) {
+        world.fault(BankWorld.US, trouble.on("0200").toArray(String[]::new));
+        ends(world.give(BankWorld.US, Kind.DEBIT, 1_234), trouble.debit());
+    }
+
+    @ParameterizedTest
+    @MethodSource("troubles")
+    void aCreditEndsRightly(Trouble trouble) {
+        world.fault(BankWorld.US, trouble.on("0200").toArray(String[]::new));
+        ends(world.give(BankWorld.US, Kind.CREDIT, 1_111), trouble.credit());
+    }
+
+    @ParameterizedTest
+    @MethodSource("troubles")
+    void aCreditByAdviceEndsRightly(Trouble trouble) {
+        world.fault(BankWorld.KE, trouble.on("022x").toArray(String[]::new));
+        ends(world.give(BankWorld.KE, Kind.CREDIT, 5_000), trouble.advice());
+    }
+
+    /** The connection stands, but nobody reads: the echo finds it out. */
+    @Test
+    void aHalfOpenLinkIsMadeAnew() {
+        world.fault(BankWorld.US, "half-open 0200");
+        var instruction = world.give(BankWorld.US, Kind.DEBIT, 777);
+        assertThat(world.ended(instruction)).isEqualTo(Instruction.REVERSED);
+        world.bank(BankWorld.US).heal();
+        ends(instruction, Instruction.REVERSED);
+    }
+
+    @Test
+    void answersInAnotherOrderFindTheirRequests() {
+        world.fault(BankWorld.US, "reorder 0200");
+        var given = new ArrayList<UUID>();
+        for (int i = 1; i <= 8; i++) {
+            given.add(world.give(BankWorld.US, Kind.DEBIT, 100 + i));
+        }
+        given.forEach(instruction -> assertThat(world.ended(instruction)).isEqualTo(Instruction.SETTLED));
+        world.assertReconciled();
+    }
+
+    private void ends(UUID instruction, String state) {
+        assertThat(world.ended(instruction)).isEqualTo(state);
+        assertThat(world.heard(instruction))
+                .containsExactly(state.equals(Instruction.SETTLED) ? "cash-in" : "refunded");
+        world.bank(BankWorld.US).heal();
+        world.bank(BankWorld.KE).heal();
+        world.assertReconciled();
+    }
+}

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.homeline.customer.Customer;
 import org.homeline.customer.Customers;
+import org.homeline.ledger.Refusal;
 import org.homeline.operation.Attempt;
 import org.homeline.operation.Draft;
 import org.homeline.operation.Movement;
@@ -70,7 +71,8 @@ final class Proofs implements Errand {
                 NAME,
                 account.id());
         // Over the bank's cap it goes later: the account's time stays over.
-        var instruction = instructions.give(attempt, draft, order, new Refused(Refused.BUSY), Map.of());
+        var later = new Refused(Refused.BUSY);
+        var instruction = instructions.give(attempt, draft, order, later, Map.of(Refusal.EXCEEDS_CREDITS, later));
         draft.write(account.by(instruction).in(BankAccount.RETURNING));
     }
 

@@ -9,12 +9,14 @@ import org.homeline.customer.Activity.What;
 import org.homeline.customer.Codes;
 import org.homeline.customer.Customer;
 import org.homeline.customer.Customers;
+import org.homeline.ledger.Refusal;
 import org.homeline.ledger.TransferCode;
 import org.homeline.operation.Attempt;
 import org.homeline.operation.Decision;
 import org.homeline.operation.Movement;
 import org.homeline.operation.Operation;
 import org.homeline.operation.Outcome;
+import org.homeline.operation.Refused;
 import org.homeline.settlement.BankAccount;
 import org.homeline.settlement.BankAccounts;
 import org.homeline.settlement.Partners;
@@ -85,7 +87,8 @@ final class Prove extends Operation<Prove.Input, Prove.Reply> {
         var bankName = account.shown(partners.of(account.partner()));
         var reference = attempt.reference();
         var draft = attempt.draft()
-                .move(account.holding(), customer.wallet(amount.currency()).getLast(), amount, TransferCode.BANK_IN)
+                .move(account.holding(), customer.wallet(amount.currency()).getLast(), amount, TransferCode.BANK_IN,
+                        Map.of(Refusal.EXCEEDS_CREDITS, new Refused(Refused.BUSY)))
                 .write(account.in(BankAccount.LINKED))
                 .write(Activity.in(attempt, customer.id(), reference, What.BANK_IN, amount, bankName))
                 .fact("reference", reference)

@@ -49,6 +49,8 @@ public final class Samples {
             "K7QP3MXW",
             "bankName",
             "Co-operative Bank of Kenya ..6789",
+            "ownBank",
+            "Co-operative Bank of Kenya ..6789",
             "bank",
             "demo-us");
 

@@ -38,14 +38,19 @@ public final class BankAccounts {
         return rows.findOver(now, after, afterId);
     }
 
-    /** @param account the id of the account whose number it is */
+    /** @param account the id of the account whose number it is, or of what names it */
     public byte[] seal(String number, UUID account) {
         return keys.seal(number.getBytes(StandardCharsets.UTF_8), context(account));
     }
 
     /** The account number, for the bank alone. */
     public String number(BankAccount account) {
-        return new String(keys.open(account.number(), context(account.id())), StandardCharsets.UTF_8);
+        return open(account.number(), account.id());
+    }
+
+    /** What was sealed for it, whether the account is a customer's own or was named for one payment. */
+    public String open(byte[] sealed, UUID account) {
+        return new String(keys.open(sealed, context(account)), StandardCharsets.UTF_8);
     }
 
     private static byte[] context(UUID account) {

@@ -26,15 +26,15 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bench",
         description = {
-            "measure a server of its own beside the least that it could do: ussd, sms, start, or all of them",
+            "measure a server of its own beside the least that it could do: ussd, sms, iso, start, or all of them",
             "Rounds alternate between the two; the ratio is the median of the rounds'. Status 1 if an answer was wrong."
         },
         mixinStandardHelpOptions = true)
 final class BenchCommand implements Callable<Integer> {
-    private static final List<String> NAMES = List.of("ussd", "sms", "start");
+    private static final List<String> NAMES = List.of("ussd", "sms", "iso", "start");
     private static final BigDecimal AIM = new BigDecimal("0.4");
 
-    @Parameters(arity = "0..1", paramLabel = "NAME", description = "ussd, sms or start; all without it")
+    @Parameters(arity = "0..1", paramLabel = "NAME", description = "ussd, sms, iso or start; all without it")
     private String name = "";
 
     private static final int STAGE_WIDTH = 60;
@@ -69,6 +69,7 @@ final class BenchCommand implements Callable<Integer> {
             right &= switch (one) {
                 case "ussd" -> ussd(out());
                 case "sms" -> sms(out());
+                case "iso" -> new BenchIso(config, out(), people).run(plan(), conditions());
                 default -> new BenchStart(config, out()).run(rounds, people);
             };
         }

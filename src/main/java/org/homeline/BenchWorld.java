@@ -1,6 +1,8 @@
 package org.homeline;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -34,8 +36,8 @@ final class BenchWorld implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
-    /** @param twilio what the server is told of Twilio, in its environment's names */
-    static BenchWorld in(Path config, Map<String, String> twilio) {
+    /** @param more what the server is told beside that, in its environment's names */
+    static BenchWorld in(Path config, Map<String, String> more) {
         try {
             var folder = Files.createTempDirectory("homeline-bench");
             var copy = folder.resolve("config");
@@ -43,7 +45,7 @@ final class BenchWorld implements AutoCloseable {
             raise(copy.resolve("limits.yaml"), "customer-per-hour");
             raise(copy.resolve("limits.yaml"), "agent-per-hour");
             raise(copy.resolve("sms.yaml"), "most-per-hour");
-            var environment = new HashMap<>(twilio);
+            var environment = new HashMap<>(more);
             environment.put("AFRICASTALKING_KEY", USSD_KEY);
             environment.put("AFRICASTALKING_ALLOW", "127.0.0.1");
             return new BenchWorld(folder, Place.of(folder.resolve("data"), copy), environment);
@@ -79,6 +81,24 @@ final class BenchWorld implements AutoCloseable {
     void agent(String phone, String amount) {
         operator("agent.add", Map.of("phone", phone, "name", "Duka"));
         operator("agent.loadFloat", Map.of("phone", phone, "amount", Map.of("text", amount), "reason", "benchmark"));
+    }
+
+    /** A file of its own, gone with it. */
+    Path file(String name) {
+        return folder.resolve(name);
+    }
+
+    /** Runs an operator's command, as typed after {@code ./homeline}. */
+    void command(String... command) {
+        var all = new ArrayList<>(List.of(command));
+        all.addAll(List.of(
+                "--data", place.data().toString(), "--config", place.config().toString()));
+        var said = new StringWriter();
+        var writer = new PrintWriter(said);
+        int status = Homeline.commandLine().setOut(writer).setErr(writer).execute(all.toArray(String[]::new));
+        if (status != 0) {
+            throw new CannotStartException(String.join(" ", command) + ": " + said);
+        }
     }
 
     private void operator(String operation, Map<String, Object> input) {

@@ -26,6 +26,7 @@ import org.homeline.remittance.Corridors;
 import org.homeline.settlement.Partner;
 import org.homeline.settlement.Partners;
 import org.homeline.settlement.TreasurySettings;
+import org.homeline.terminal.TerminalSettings;
 import org.homeline.time.StoryClock;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -124,6 +125,13 @@ final class CheckCommand implements Callable<Integer> {
                 "text messages",
                 () -> SmsSettings.read(folder),
                 read -> read.mostPerHour() + " of a number answered in an hour");
+        iso8583(problems, folder, countries);
+        part(problems, "menus", () -> Menus.read(folder), read -> read.size() + " screens");
+        part(problems, "commands", () -> Commands.read(folder), read -> read.size() + " verbs");
+        return problems;
+    }
+
+    private void iso8583(Problems problems, ConfigurationFolder folder, @Nullable Countries countries) {
         var dialects = part(problems, "ISO 8583", () -> Dialects.read(folder), read -> String.join(", ", read.names()));
         if (dialects == null || countries == null) {
             skipped("partners");
@@ -134,9 +142,17 @@ final class CheckCommand implements Callable<Integer> {
                     () -> Partners.read(folder, dialects, countries, partner -> Optional.empty()),
                     read -> read.all().stream().map(Partner::id).collect(Collectors.joining(", ")));
         }
-        part(problems, "menus", () -> Menus.read(folder), read -> read.size() + " screens");
-        part(problems, "commands", () -> Commands.read(folder), read -> read.size() + " verbs");
-        return problems;
+        if (dialects == null) {
+            skipped("terminals");
+        } else {
+            part(
+                    problems,
+                    "terminals",
+                    () -> TerminalSettings.read(folder, dialects),
+                    read -> read.listen()
+                            .map(listen -> "listened to at port " + listen.port())
+                            .orElse("off"));
+        }
     }
 
     private <T> @Nullable T part(Problems problems, String name, Supplier<T> reading, Function<T, String> count) {

@@ -51,6 +51,21 @@ final class Mends {
                     case "UnknownKey" ->
                         "there is no key '" + typed.getOrDefault("name", "") + "': see ./homeline key list";
                     case "AlreadyBlocked" -> OutcomePrinter.text(answer.values(), "name") + " was blocked already";
+                    case "UnknownTerminal" ->
+                        "there is no terminal " + OutcomePrinter.text(answer.values(), "terminal")
+                                + ": see ./homeline terminal list";
+                    case "TerminalIsThere" ->
+                        "terminal " + OutcomePrinter.text(answer.values(), "terminal") + " was added before";
+                    case "BadTerminal" ->
+                        "'" + OutcomePrinter.text(answer.values(), "terminal")
+                                + "' can't be a terminal: it is eight capitals and digits, as T0000001";
+                    case "TerminalWasBlocked" ->
+                        "terminal " + OutcomePrinter.text(answer.values(), "terminal") + " was blocked already";
+                    case "TerminalWasActive" ->
+                        "terminal " + OutcomePrinter.text(answer.values(), "terminal") + " was not blocked";
+                    case "NothingStuck" ->
+                        "nothing of reference " + OutcomePrinter.text(answer.values(), "reference")
+                                + " waits: see ./homeline terminal reversals";
                     case "NotBlocked" ->
                         OutcomePrinter.text(answer.values(), "name") + " was not blocked, nor was the PIN locked";
                     case "Refused" -> refused(OutcomePrinter.text(answer.values(), "reason"));

@@ -116,6 +116,8 @@ record OperatorInput(String name, Shape shape, String option) {
             case WORD, WORDS ->
                 switch (name) {
                     case "phone" -> "with its country's code, as +254712345678";
+                    case "terminal" -> "eight capitals and digits, as T0000001";
+                    case "reference" -> "of the dealing";
                     case "tier" -> "one of those in limits.yaml";
                     case "name" -> shape == Shape.WORD ? "of the key, as demo-bank.kek" : "in letters";
                     default -> "in letters";

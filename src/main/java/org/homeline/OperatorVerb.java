@@ -54,6 +54,40 @@ record OperatorVerb(
             verb("agent", "block", "agent.block", "stop an agent from serving anybody", PHONE, WHY),
             verb("agent", "unblock", "agent.unblock", "lift a block, or a lock after wrong PINs", PHONE, WHY),
             verb("agent", "reset-pin", "agent.resetPin", "let an agent who forgot the PIN choose anew", PHONE, WHY),
+            verb(
+                    "terminal",
+                    "add",
+                    "agent.addTerminal",
+                    "bind a cash terminal to an agent",
+                    new OperatorInput("terminal", Shape.WORD),
+                    PHONE),
+            verb("terminal", "list", "agent.listTerminals", "list the terminals"),
+            verb(
+                    "terminal",
+                    "block",
+                    "agent.blockTerminal",
+                    "answer a terminal no more",
+                    new OperatorInput("terminal", Shape.WORD),
+                    WHY),
+            verb(
+                    "terminal",
+                    "unblock",
+                    "agent.unblockTerminal",
+                    "answer it again",
+                    new OperatorInput("terminal", Shape.WORD),
+                    WHY),
+            verb(
+                    "terminal",
+                    "reversals",
+                    "agent.listStuck",
+                    "list what terminals could not take back, to settle with agent and customer"),
+            verb(
+                    "terminal",
+                    "settled",
+                    "agent.settleStuck",
+                    "take one off that list, once agent and customer agree",
+                    new OperatorInput("reference", Shape.WORD),
+                    WHY),
             verb("customer", "show", "customer.show", "show a customer", PHONE),
             verb(
                     "customer",
@@ -95,6 +129,7 @@ record OperatorVerb(
 
     private static final Map<String, String> GROUPS = Map.of(
             "agent", "add agents, give and take back float, list, block and unblock them, reset their PINs",
+            "terminal", "cash terminals: add, list, block and unblock them, see what they could not take back",
             "customer", "show, tier, block and unblock customers, reset their PINs",
             "treasury", "the operator's own money: prefund, withdraw, exchange, show",
             "key", "the keys that are shared with banks and terminals: import, list, remove");
@@ -211,7 +246,7 @@ record OperatorVerb(
     }
 
     private boolean changes() {
-        return !verb.equals("list") && !verb.equals("show");
+        return !verb.equals("list") && !verb.equals("show") && !verb.equals("reversals");
     }
 
     private int run(CommandLine command, Place place, Map<OperatorInput, List<String>> values) {

@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 
 /**
  * A program of ours in a process of its own, with the flags that the launcher gave this one (the ahead-of-time cache too),
@@ -22,7 +23,7 @@ import java.util.concurrent.TimeoutException;
 final class ServerProcess implements AutoCloseable {
     private static final Duration READY_WITHIN = Duration.ofMinutes(3);
     private static final Duration STOP_WITHIN = Duration.ofSeconds(30);
-    private static final String ADDRESS = "http://";
+    private static final Pattern ADDRESS = Pattern.compile("[a-z0-9]+://\\S+");
     /** Agents are this process's own business: what measures test coverage, say. */
     private static final List<String> NOT_PASSED_ON = List.of("-javaagent", "-agentlib", "-agentpath", "-Xrun");
 
@@ -77,10 +78,9 @@ final class ServerProcess implements AutoCloseable {
     private static URI address(Process process, Path log) throws IOException {
         var line = CompletableFuture.supplyAsync(() -> ready(process));
         try {
-            var said = line.get(READY_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
-            int at = said.indexOf(ADDRESS);
-            if (at >= 0) {
-                return URI.create(said.substring(at).strip());
+            var said = ADDRESS.matcher(line.get(READY_WITHIN.toMillis(), TimeUnit.MILLISECONDS));
+            if (said.find()) {
+                return URI.create(said.group());
             }
         } catch (TimeoutException | ExecutionException silent) {
             process.destroyForcibly();
@@ -96,7 +96,7 @@ final class ServerProcess implements AutoCloseable {
         var reader = process.inputReader();
         try {
             for (var line = reader.readLine(); line != null; line = reader.readLine()) {
-                if (line.contains(ADDRESS)) {
+                if (ADDRESS.matcher(line).find()) {
                     return line;
                 }
             }

@@ -23,6 +23,7 @@ import org.homeline.settlement.Partners;
 import org.homeline.settlement.TreasurySettings;
 import org.homeline.signing.KeyStoreFile;
 import org.homeline.signing.Keys;
+import org.homeline.terminal.TerminalSettings;
 
 /** What is read from the two folders that a server is given: its configuration and its data. */
 @Factory
@@ -97,6 +98,12 @@ final class Wiring {
                 dialects,
                 countries,
                 partner -> properties.getProperty("homeline.connect." + partner, String.class));
+    }
+
+    @Singleton
+    TerminalSettings terminalSettings(
+            ConfigurationFolder folder, Dialects dialects, @Value("${homeline.terminal-listen:}") String listen) {
+        return TerminalSettings.read(folder, dialects).listening(listen);
     }
 
     @Singleton

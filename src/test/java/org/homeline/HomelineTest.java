@@ -173,7 +173,7 @@ final class HomelineTest {
                 .anyMatch(line -> line.matches("corridors +6"))
                 .anyMatch(line -> line.matches("menus +\\d\\d screens"))
                 .anyMatch(line -> line.startsWith("together"))
-                .hasSize(15);
+                .hasSize(16);
         var none = folder.resolve("none").toString();
         for (var command : List.of("check", "corridor check")) {
             var missing = Run.of((command + " --config " + none).split(" "));

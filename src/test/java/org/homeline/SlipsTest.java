@@ -82,7 +82,7 @@ final class SlipsTest {
         assertThat(problems())
                 .extracting(Problem::toString)
                 .containsExactly(
-                        "agents.yaml:11: terms: has no terms in MXN, in which agents may have a float: add them");
+                        "agents.yaml:14: terms: has no terms in MXN, in which agents may have a float: add them");
     }
 
     @Test

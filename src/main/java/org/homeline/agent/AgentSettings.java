@@ -16,11 +16,16 @@ import org.joda.money.CurrencyUnit;
  * What an operator decides about agents, from {@code agents.yaml}.
  *
  * @param codeLifetime how long a cash-out code, or an agent's question, waits
+ * @param reversalWithin how long after a dealing its terminal may take it back
  * @param commissionsADay how many dealings of an agent with the same customer earn a commission in a day
  * @param alarm whom to tell of a low float, beside the agent
  */
 public record AgentSettings(
-        Duration codeLifetime, long commissionsADay, Optional<PhoneNumber> alarm, Map<CurrencyUnit, Terms> terms) {
+        Duration codeLifetime,
+        Duration reversalWithin,
+        long commissionsADay,
+        Optional<PhoneNumber> alarm,
+        Map<CurrencyUnit, Terms> terms) {
     static final String FILE = "agents.yaml";
     /** No agent earns a tenth of what he hands out: whoever writes more has slipped with the point. */
     private static final int DEAREST_PERCENT = 10;
@@ -37,7 +42,7 @@ public record AgentSettings(
 
     /** @throws org.homeline.configuration.ConfigurationException where something is missing or makes no sense */
     public static AgentSettings read(ConfigurationFolder folder, Countries countries) {
-        var file = folder.read(FILE).only("code-lifetime", "commissions-a-day", "alarm", "terms");
+        var file = folder.read(FILE).only("code-lifetime", "reversal-within", "commissions-a-day", "alarm", "terms");
         var terms = new LinkedHashMap<CurrencyUnit, Terms>();
         var problems = new Problems();
         var all = file.get("terms");
@@ -57,6 +62,7 @@ public record AgentSettings(
                         .orElseThrow(() -> node.wrong("write a phone number with its country, such as +254712345678")));
         return new AgentSettings(
                 file.get("code-lifetime").duration(),
+                file.get("reversal-within").duration(),
                 file.get("commissions-a-day").number(0),
                 alarm,
                 terms);

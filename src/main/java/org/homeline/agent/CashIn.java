@@ -17,12 +17,12 @@ import org.homeline.operation.Outcome;
 
 /** An agent takes cash and sends as much from the float to the customer's wallet. */
 @Singleton
-final class CashIn extends AgentOperation<CashIn.Input, CashIn.Reply> {
+public final class CashIn extends AgentOperation<CashIn.Input, CashIn.Reply> {
     @Serdeable
-    record Input(String number, WrittenAmount amount) {}
+    public record Input(String number, WrittenAmount amount) {}
 
     /** How it can end. */
-    sealed interface Reply extends Outcome
+    public sealed interface Reply extends Outcome
             permits CashIn.CashedIn,
                     CashIn.NotEnoughFloat,
                     Unserved.UnknownCustomer,
@@ -31,20 +31,22 @@ final class CashIn extends AgentOperation<CashIn.Input, CashIn.Reply> {
                     Unserved.BadNumber {}
 
     @Serdeable
-    record CashedIn(String reference, String name, Money amount, Money left) implements Reply {}
+    public record CashedIn(String reference, String name, Money amount, Money left) implements Reply {}
 
     @Serdeable
-    record NotEnoughFloat(Money left) implements Reply {}
+    public record NotEnoughFloat(Money left) implements Reply {}
 
     private final Agents agents;
     private final Till till;
     private final Commissions commissions;
+    private final Deals deals;
 
-    CashIn(Agents agents, Till till, Commissions commissions) {
+    CashIn(Agents agents, Till till, Commissions commissions, Deals deals) {
         super("agent.cashIn", Input.class, Reply.class, Consent.PIN, agents);
         this.agents = agents;
         this.till = till;
         this.commissions = commissions;
+        this.deals = deals;
     }
 
     @Override
@@ -76,7 +78,8 @@ final class CashIn extends AgentOperation<CashIn.Input, CashIn.Reply> {
                         amount,
                         TransferCode.CASH_IN,
                         Map.of(Refusal.EXCEEDS_CREDITS, new NotEnoughFloat(before)));
-        commissions.pay(attempt, draft, agent, customer, amount, What.CASH_IN);
+        var earned = commissions.pay(attempt, draft, agent, customer, amount, What.CASH_IN);
+        deals.cashIn(attempt, draft, agent.id(), customer.id(), amount, earned, reference);
         till.receipts(attempt, draft, agent, customer, reference, amount, What.CASH_IN);
         till.watchFloat(draft, agent, before, after);
         return Decision.propose(

@@ -48,6 +48,8 @@ record CashOut(
     static final String EXPIRED = "expired";
     /** The customer asked for another code. */
     static final String REPLACED = "replaced";
+    /** It was paid at a terminal that took it back. */
+    static final String REVERSED = "reversed";
 
     Money amount() {
         return Money.of(minor, currency);
@@ -91,6 +93,10 @@ record CashOut(
 
     CashOut replaced() {
         return ended(REPLACED);
+    }
+
+    CashOut reversed() {
+        return ended(REVERSED);
     }
 
     private CashOut ended(String how) {

@@ -1,6 +1,9 @@
 package org.homeline.agent;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
 import org.homeline.customer.Activity.What;
 import org.homeline.customer.Countries;
 import org.homeline.customer.Customer;
@@ -8,10 +11,12 @@ import org.homeline.ledger.Account;
 import org.homeline.ledger.AccountCode;
 import org.homeline.ledger.Books;
 import org.homeline.ledger.Guard;
+import org.homeline.ledger.Refusal;
 import org.homeline.ledger.TransferCode;
 import org.homeline.money.Money;
 import org.homeline.operation.Attempt;
 import org.homeline.operation.Draft;
+import org.homeline.operation.Outcome;
 import org.homeline.operation.Refused;
 
 /**
@@ -34,17 +39,15 @@ final class Commissions {
 
     /** Adds the commission for an amount of cash to the draft, and says what it is: nothing above so many a day. */
     Money pay(Attempt attempt, Draft draft, Agent agent, Customer customer, Money amount, What what) {
-        var zone = countries.of(agent.country()).zone();
-        var today = attempt.now().atZone(zone).toLocalDate();
-        var counter = "%s:%s:%s:%s".formatted(COMMISSIONED, agent.id(), customer.id(), today);
-        if (books.counted(counter) >= settings.commissionsADay()) {
+        var counter = counter(agent, customer.id(), attempt.now());
+        if (books.counted(counter.name()) >= settings.commissionsADay()) {
             return Money.zero(amount.currency());
         }
         var terms = settings.in(amount.currency());
         var commission = amount.basisPoints(what == What.CASH_IN ? terms.cashIn() : terms.cashOut());
-        var expires = today.plusDays(2).atStartOfDay(zone).toInstant();
         draft.guard(
-                        new Guard.Counter(COMMISSIONED, counter, 1, settings.commissionsADay(), expires),
+                        new Guard.Counter(
+                                COMMISSIONED, counter.name(), 1, settings.commissionsADay(), counter.expires()),
                         new Refused(Refused.BUSY))
                 .move(
                         Account.ofOperator(AccountCode.COMMISSION_EXPENSE, commission.currency()),
@@ -52,5 +55,32 @@ final class Commissions {
                         commission,
                         TransferCode.COMMISSION);
         return commission;
+    }
+
+    /** Takes back what a dealing earned; it then counts among those of its day no more. */
+    void takeBack(Draft draft, Agent agent, Deal deal, Map<Refusal, Outcome> otherwise) {
+        var earned = deal.earned();
+        if (earned.isZero()) {
+            return;
+        }
+        var counter = counter(agent, deal.customer(), deal.made());
+        draft.guard(Guard.Counter.back(COMMISSIONED, counter.name(), 1, counter.expires()), new Refused(Refused.BUSY))
+                .move(
+                        agent.commissionIn(earned.currency()),
+                        Account.ofOperator(AccountCode.COMMISSION_EXPENSE, earned.currency()),
+                        earned,
+                        TransferCode.CORRECTION,
+                        otherwise);
+    }
+
+    /** Of a day of the agent's country. */
+    private record Counted(String name, Instant expires) {}
+
+    private Counted counter(Agent agent, UUID customer, Instant at) {
+        var zone = countries.of(agent.country()).zone();
+        var day = at.atZone(zone).toLocalDate();
+        return new Counted(
+                "%s:%s:%s:%s".formatted(COMMISSIONED, agent.id(), customer, day),
+                day.plusDays(2).atStartOfDay(zone).toInstant());
     }
 }

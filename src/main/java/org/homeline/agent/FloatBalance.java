@@ -12,15 +12,15 @@ import org.homeline.operation.Outcome;
 
 /** What an agent can hand on, and has earned. */
 @Singleton
-final class FloatBalance extends AgentOperation<FloatBalance.Input, FloatBalance.Reply> {
+public final class FloatBalance extends AgentOperation<FloatBalance.Input, FloatBalance.Reply> {
     @Serdeable
-    record Input() {}
+    public record Input() {}
 
     /** How it can end. */
-    sealed interface Reply extends Outcome {}
+    public sealed interface Reply extends Outcome {}
 
     @Serdeable
-    record InFloat(Money left, Money commission) implements Reply {}
+    public record InFloat(Money left, Money commission) implements Reply {}
 
     private final Agents agents;
     private final Books books;

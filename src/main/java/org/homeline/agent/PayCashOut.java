@@ -2,18 +2,13 @@ package org.homeline.agent;
 
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
-import java.util.Map;
-import org.homeline.customer.Activity.What;
-import org.homeline.ledger.Refusal;
-import org.homeline.ledger.TransferCode;
 import org.homeline.money.Money;
 import org.homeline.operation.Attempt;
 import org.homeline.operation.Consent;
 import org.homeline.operation.Decision;
-import org.homeline.operation.Movement;
 import org.homeline.operation.Outcome;
 
-/** An agent hands out cash against a customer's code: what was held becomes the agent's float. */
+/** An agent hands out cash against a customer's code. */
 @Singleton
 final class PayCashOut extends AgentOperation<PayCashOut.Input, PayCashOut.Reply> {
     @Serdeable
@@ -31,17 +26,13 @@ final class PayCashOut extends AgentOperation<PayCashOut.Input, PayCashOut.Reply
     @Serdeable
     record PaidOut(String reference, String name, Money amount, Money commission, Money left) implements Reply {}
 
-    private final Agents agents;
     private final Presented presented;
-    private final Till till;
-    private final Commissions commissions;
+    private final Handover handover;
 
-    PayCashOut(Agents agents, Presented presented, Till till, Commissions commissions) {
+    PayCashOut(Agents agents, Presented presented, Handover handover) {
         super("agent.cashOut", Input.class, Reply.class, Consent.PIN, agents);
-        this.agents = agents;
         this.presented = presented;
-        this.till = till;
-        this.commissions = commissions;
+        this.handover = handover;
     }
 
     @Override
@@ -57,30 +48,10 @@ final class PayCashOut extends AgentOperation<PayCashOut.Input, PayCashOut.Reply
     }
 
     private Decision<Reply> pay(Attempt attempt, Agent agent, Presented.Right right) {
-        var amount = right.cashOut().amount();
-        var reference = attempt.reference();
-        var gone = Map.<Refusal, Outcome>of(
-                Refusal.PENDING_TRANSFER_EXPIRED, new Unserved.CodeExpired(),
-                Refusal.PENDING_TRANSFER_ALREADY_POSTED, new Unserved.CodeExpired(),
-                Refusal.PENDING_TRANSFER_ALREADY_VOIDED, new Unserved.CodeExpired());
-        var draft = right.tries().in(attempt.draft());
-        right.cashOut().pendings().forEach(pending -> draft.post(pending, gone));
-        draft.move(
-                CashOut.holding(right.cashOut().id(), amount.currency()),
-                agent.floatIn(amount.currency()),
-                amount,
-                TransferCode.CASH_OUT);
-        var commission = commissions.pay(attempt, draft, agent, right.customer(), amount, What.CASH_OUT);
-        draft.write(right.cashOut().paid(agent, reference));
-        till.receipts(attempt, draft, agent, right.customer(), reference, amount, What.CASH_OUT);
+        var paid = handover.prepare(attempt, agent, right);
         return Decision.propose(
-                new PaidOut(
-                        reference.text(),
-                        right.customer().name(),
-                        amount,
-                        commission,
-                        agents.inFloat(agent).plus(amount)),
-                draft,
-                new Movement(Movement.Purpose.HANDOVER, right.customer().id(), null, amount, amount));
+                new PaidOut(paid.reference().text(), paid.name(), paid.amount(), paid.commission(), paid.left()),
+                paid.draft(),
+                paid.movement());
     }
 }

@@ -126,6 +126,35 @@ final class Till {
                 Map.of("amount", amount, "name", customer.name(), "reference", reference));
     }
 
+    /** Likewise of a dealing that was taken back. */
+    void reversed(Attempt attempt, Draft draft, Agent agent, Customer customer, Deal deal, What what) {
+        boolean cashIn = what == What.CASH_IN_REVERSED;
+        var amount = deal.amount();
+        var reference = new Reference(deal.reference());
+        draft.write(
+                cashIn
+                        ? Activity.out(attempt, customer.id(), reference, what, amount, agent.name())
+                        : Activity.in(attempt, customer.id(), reference, what, amount, agent.name()));
+        draft.write(
+                cashIn
+                        ? Activity.in(attempt, agent.id(), reference, what, amount, customer.name())
+                        : Activity.out(attempt, agent.id(), reference, what, amount, customer.name()));
+        draft.fact("reference", reference)
+                .fact("what", cashIn ? "cash-in-reversed" : "cash-out-reversed")
+                .fact("amount", amount);
+        var text = cashIn ? "agent.cash-in-reversed" : "agent.cash-out-reversed";
+        draft.tell(
+                customer.number(),
+                customer.spoken(),
+                text + "-customer",
+                Map.of("amount", amount, "agent", agent.name(), "reference", reference));
+        draft.tell(
+                agent.number(),
+                agent.spoken(),
+                text + "-agent",
+                Map.of("amount", amount, "name", customer.name(), "reference", reference));
+    }
+
     /** Tells the agent and the operator once when a float falls below what is called low. */
     void watchFloat(Draft draft, Agent agent, Money before, Money after) {
         var low = settings.in(after.currency()).lowFloat();

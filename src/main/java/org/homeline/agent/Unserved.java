@@ -3,47 +3,51 @@ package org.homeline.agent;
 import io.micronaut.serde.annotation.Serdeable;
 
 /** Why an agent can't serve somebody at the till: the answers that operations there share. */
-final class Unserved {
+public final class Unserved {
     private Unserved() {}
 
     /** That is no phone number. */
     @Serdeable
-    record BadNumber()
+    public record BadNumber()
             implements Till.Whom,
                     Presented.Found,
                     CashIn.Reply,
                     AskCashOut.Reply,
                     ReadCash.Reply,
                     CheckCashOut.Reply,
-                    PayCashOut.Reply {}
+                    PayCashOut.Reply,
+                    TerminalCashOut.Reply {}
 
     /** Nobody with this number has a wallet in the agent's currency. */
     @Serdeable
-    record UnknownCustomer() implements Till.Whom, CashIn.Reply, AskCashOut.Reply, ReadCash.Reply {}
+    public record UnknownCustomer() implements Till.Whom, CashIn.Reply, AskCashOut.Reply, ReadCash.Reply {}
 
     /** The agent himself, whose own wallet another agent has to serve. */
     @Serdeable
-    record Yourself()
+    public record Yourself()
             implements Till.Whom,
                     Presented.Found,
                     CashIn.Reply,
                     AskCashOut.Reply,
                     ReadCash.Reply,
                     CheckCashOut.Reply,
-                    PayCashOut.Reply {}
+                    PayCashOut.Reply,
+                    TerminalCashOut.Reply {}
 
     /** It can't be read as exactly one amount, or is too small. */
     @Serdeable
-    record BadAmount() implements Till.Read, CashIn.Reply, AskCashOut.Reply, ReadCash.Reply, ReadWithdrawal.Reply {}
+    public record BadAmount()
+            implements Till.Read, CashIn.Reply, AskCashOut.Reply, ReadCash.Reply, ReadWithdrawal.Reply {}
 
     @Serdeable
-    record WrongCode() implements CheckCashOut.Reply, PayCashOut.Reply {}
+    public record WrongCode() implements CheckCashOut.Reply, PayCashOut.Reply, TerminalCashOut.Reply {}
 
     /** No code waits for that number, or its time is over. */
     @Serdeable
-    record CodeExpired() implements Presented.Found, CheckCashOut.Reply, PayCashOut.Reply {}
+    public record CodeExpired()
+            implements Presented.Found, CheckCashOut.Reply, PayCashOut.Reply, TerminalCashOut.Reply {}
 
     /** This agent has typed as many wrong codes for this customer as he may in a day. */
     @Serdeable
-    record TooManyWrong() implements CheckCashOut.Reply, PayCashOut.Reply {}
+    public record TooManyWrong() implements CheckCashOut.Reply, PayCashOut.Reply, TerminalCashOut.Reply {}
 }

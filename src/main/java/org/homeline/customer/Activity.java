@@ -30,7 +30,10 @@ public record Activity(
         CASH_IN,
         CASH_OUT,
         BANK_IN,
-        BANK_OUT;
+        BANK_OUT,
+        /** By a terminal that got no answer and took it back. */
+        CASH_IN_REVERSED,
+        CASH_OUT_REVERSED;
 
         String label() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');

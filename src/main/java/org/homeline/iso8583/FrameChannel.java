@@ -3,6 +3,7 @@ package org.homeline.iso8583;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.time.Duration;
 import org.jpos.iso.BaseChannel;
 import org.jpos.iso.ISOException;
@@ -31,6 +32,15 @@ final class FrameChannel extends BaseChannel {
         this(framing);
         this.connectWithin = connectWithin;
         setHost(host, port);
+    }
+
+    /** For how long a connection may say nothing before it ends. */
+    void waitAtMost(Duration silence) {
+        try {
+            setTimeout(Math.toIntExact(silence.toMillis()));
+        } catch (SocketException impossible) {
+            throw new IllegalStateException("there is no socket yet", impossible);
+        }
     }
 
     /** Sends bytes as a message of ours. */
@@ -65,6 +75,12 @@ final class FrameChannel extends BaseChannel {
         }
     }
 
+    /** Also for those that a server accepts: an answer does not wait for the acknowledgement of the one before. */
+    @Override
+    protected void postConnectHook() throws IOException {
+        getSocket().setTcpNoDelay(true);
+    }
+
     @Override
     protected ISOMsg createISOMsg() {
         return new Frame();
@@ -82,7 +98,11 @@ final class FrameChannel extends BaseChannel {
 
     @Override
     protected int getMessageLength() throws IOException {
-        return framing.length().read(serverIn);
+        int length = framing.length().read(serverIn);
+        if (length < framing.header().length) {
+            throw new IOException("a length of " + length + " has no room for the header");
+        }
+        return length;
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.ToLongFunction;
 import java.util.random.RandomGenerator;
 import org.homeline.database.DatabaseException;
@@ -217,6 +218,15 @@ public final class Books {
     /** What a counter of {@link Guard.Counter} has reached by now, for reading; another may count on at once. */
     public long counted(String counter) {
         return transactions.read(connection -> counters.counted(connection, counter));
+    }
+
+    /**
+     * The amount of an accepted transfer, in minor units.
+     *
+     * @throws IllegalStateException where there is no such transfer
+     */
+    public long amount(UUID transfer) {
+        return transactions.read(connection -> transfers.amount(connection, transfer));
     }
 
     static State opened(Account account, ChartOfAccounts chart) {

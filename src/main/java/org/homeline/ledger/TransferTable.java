@@ -55,6 +55,18 @@ final class TransferTable {
         }
     }
 
+    long amount(Connection connection, UUID transfer) throws SQLException {
+        try (var select = connection.prepareStatement("select amount from transfer where id = ?")) {
+            select.setObject(1, transfer);
+            try (var row = select.executeQuery()) {
+                if (!row.next()) {
+                    throw new IllegalStateException("there is no transfer " + transfer);
+                }
+                return row.getLong(1);
+            }
+        }
+    }
+
     void write(Connection connection, UUID journal, List<Stored> transfers) throws SQLException {
         if (transfers.isEmpty()) {
             return;

@@ -38,6 +38,8 @@ public sealed interface Actor {
         USSD,
         SMS,
         /** A page of ours that a link led to which went to that number. */
-        WEB
+        WEB,
+        /** The agent's cash terminal, which shows by its key that it is that one. */
+        TERMINAL
     }
 }

@@ -30,6 +30,7 @@ import org.joda.money.CurrencyUnit;
  * @param accounts what an account number looks like there
  * @param currencies in which it keeps accounts
  * @param address empty where no connection is made
+ * @param window how many messages may be under way on its link at once
  * @param proof the small amount whose debit proves an account, by currency; empty where accounts can't be linked
  */
 public record Partner(
@@ -46,6 +47,7 @@ public record Partner(
         Fields fields,
         Map<String, Meaning> responses,
         List<String> reversalsDone,
+        int window,
         Times times,
         CutOver cutOver,
         Optional<Codes> codes,

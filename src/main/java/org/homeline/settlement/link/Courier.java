@@ -31,8 +31,8 @@ import org.slf4j.LoggerFactory;
  */
 final class Courier {
     private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
-    /** How many may be under way on one link. */
-    static final int AT_ONCE = 64;
+    /** Issuer or switch inoperative: what a switch also says to whoever has not signed on. */
+    private static final String NOT_SIGNED_ON = "91";
 
     private static final Duration SOON = Duration.ofSeconds(2);
 
@@ -42,47 +42,72 @@ final class Courier {
     private final Executor threads;
     private final Runnable signedOff;
     private final Runnable silence;
+    private final Runnable room;
     private final Letters letters;
     private final AtomicInteger underWay = new AtomicInteger();
+    /** Whether more may be due than there was room for. */
+    private volatile boolean crowded;
+
+    private Instant lookAtQueue = Instant.EPOCH;
 
     /**
      * @param signedOff called where the partner says that nobody signed on
      * @param silence called where no answer came although there is a connection
+     * @param room called where an answer has made room for more that waits
      */
-    Courier(Partner partner, Link link, Desk desk, Executor threads, Runnable signedOff, Runnable silence) {
+    Courier(
+            Partner partner,
+            Link link,
+            Desk desk,
+            Executor threads,
+            Runnable signedOff,
+            Runnable silence,
+            Runnable room) {
         this.partner = partner;
         this.link = link;
         this.desk = desk;
         this.threads = threads;
         this.signedOff = signedOff;
         this.silence = silence;
+        this.room = room;
         this.letters = new Letters(partner);
     }
 
     /** Takes up all that is due, page by page, as far as there is room. */
     void sendDue(Lease lease) {
-        int room = AT_ONCE - underWay.get();
-        while (room > 0 && link.isUp()) {
-            var claimed = desk.table().claim(lease, partner, desk.clock().instant(), room, this::describe);
+        int free = partner.window() - underWay.get();
+        while (free > 0 && link.isUp()) {
+            var claimed = desk.table().claim(lease, partner, desk.clock().instant(), free, this::describe);
+            crowded = claimed.size() == free;
             if (claimed.isEmpty()) {
                 return;
             }
             desk.durability().await();
             claimed.forEach(sending -> take(lease, sending));
-            room = claimed.size() < room ? 0 : AT_ONCE - underWay.get();
+            free = crowded ? partner.window() - underWay.get() : 0;
         }
     }
 
     /** What waits for a link that does not come back is declined: nothing of it was sent. */
     void giveUpQueued() {
-        var before = desk.clock().instant().minus(partner.times().queue());
+        var now = desk.clock().instant();
+        if (now.isBefore(lookAtQueue)) {
+            return;
+        }
+        lookAtQueue = now.plus(SOON);
+        var before = now.minus(partner.times().queue());
         desk.table()
-                .queuedBefore(partner, before, AT_ONCE)
+                .queuedBefore(partner, before, partner.window())
                 .forEach(instruction ->
                         conclude(instruction, By.NOT_SENT, Optional.empty(), "not sent: no link in time"));
     }
 
     private void take(Lease lease, Sending sending) {
+        if (!desk.clock().instant().isBefore(lease.until())) {
+            // Whoever owns the link by now takes it that this was sent, and may have reversed it.
+            LOG.warn("link {}: not sent, because this node has slept past its lease", partner.id());
+            return;
+        }
         switch (sending) {
             case Sending.Out(var instruction) -> send(lease, instruction);
             case Sending.Over(var instruction) ->
@@ -98,7 +123,7 @@ final class Courier {
             var _ = link.ask(message, pack(message), partner.times().answer())
                     .whenCompleteAsync(
                             (reply, failure) -> {
-                                underWay.decrementAndGet();
+                                leaveRoom();
                                 count(instruction, reply);
                                 if (failure == null) {
                                     heard(lease, instruction, reply);
@@ -108,9 +133,16 @@ final class Courier {
                             },
                             threads);
         } catch (NetworkKeyException noKey) {
-            underWay.decrementAndGet();
+            leaveRoom();
             LOG.error("link {}: {} can't be sent: {}", partner.id(), instruction, noKey.getMessage());
             desk.table().unsent(lease, instruction, handed.plus(partner.times().retry()));
+        }
+    }
+
+    private void leaveRoom() {
+        underWay.decrementAndGet();
+        if (crowded) {
+            room.run();
         }
     }
 
@@ -154,8 +186,8 @@ final class Courier {
             silent(lease, instruction, now);
             return;
         }
-        var code = received.message().text(Letters.RESPONSE).orElse("");
-        if (code.equals("91")) {
+        var code = received.message().text(Letters.RESPONSE).orElseThrow();
+        if (code.equals(NOT_SIGNED_ON)) {
             signedOff.run();
         }
         if (instruction.state().equals(Instruction.REVERSING)) {
@@ -198,6 +230,9 @@ final class Courier {
         var message = received.message();
         if (!authentic(received)) {
             return Optional.of("an answer with a wrong code");
+        }
+        if (message.text(Letters.RESPONSE).isEmpty()) {
+            return Optional.of("an answer without a response code");
         }
         var rrn = message.text(Letters.RRN).map(String::strip);
         if (rrn.isPresent() && !rrn.get().equals(instruction.rrn())) {

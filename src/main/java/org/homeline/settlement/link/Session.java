@@ -54,7 +54,7 @@ final class Session implements Link.Peer, AutoCloseable {
                 this,
                 desk.random());
         this.network = new Network(partner, link, desk);
-        this.courier = new Courier(partner, link, desk, threads, this::signOnAnew, this::test);
+        this.courier = new Courier(partner, link, desk, threads, this::signOnAnew, this::test, ring);
     }
 
     void open() {

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Two kinds of callers in rounds that alternate, so that whatever else the machine does meets both.
@@ -35,17 +36,32 @@ public record Comparison(String name, List<Measured> bare, List<Measured> real) 
             List<? extends Caller> real,
             Plan plan,
             Runnable rest) {
+        return run(name, time -> connections.call(bare, time), time -> connections.call(real, time), plan, rest);
+    }
+
+    /**
+     * Likewise for whatever can be measured for a time.
+     *
+     * @param bare measures the one that it is held against
+     * @param real measures the other
+     */
+    static Comparison run(
+            String name,
+            Function<Duration, Measured> bare,
+            Function<Duration, Measured> real,
+            Plan plan,
+            Runnable rest) {
         var warmUp = shorter(WARM_UP, plan.time().multipliedBy(MOST_ROUNDS_OF_WARM_UP));
         plan.stage().accept(name + ": warming up");
-        connections.call(bare, warmUp);
-        connections.call(real, warmUp);
+        var _ = bare.apply(warmUp);
+        var _ = real.apply(warmUp);
         rest.run();
         var bares = new ArrayList<Measured>();
         var reals = new ArrayList<Measured>();
         for (int round = 1; round <= plan.rounds(); round++) {
             plan.stage().accept("%s: round %d of %d".formatted(name, round, plan.rounds()));
-            bares.add(connections.call(bare, plan.time()));
-            reals.add(connections.call(real, plan.time()));
+            bares.add(bare.apply(plan.time()));
+            reals.add(real.apply(plan.time()));
             rest.run();
         }
         return new Comparison(name, bares, reals);

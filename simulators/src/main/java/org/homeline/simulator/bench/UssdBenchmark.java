@@ -46,9 +46,19 @@ public final class UssdBenchmark implements AutoCloseable {
                 .toList();
     }
 
+    /** Of everybody. */
+    public List<String> numbers() {
+        return numbers;
+    }
+
     /** Registers everybody. */
     public Measured register() {
         return callOnce(numbers.stream().map(Dialogues::register).toList());
+    }
+
+    /** Registers everybody, and has these agents choose their PINs. */
+    public Measured staff(List<String> agents) {
+        return register().and(callOnce(agents.stream().map(Dialogues::startWork).toList()));
     }
 
     /** Registers everybody and gives money to as many as pay at once. */

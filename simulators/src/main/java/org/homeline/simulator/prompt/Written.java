@@ -1,5 +1,6 @@
 package org.homeline.simulator.prompt;
 
+import java.net.InetSocketAddress;
 import java.net.URI;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -28,6 +29,23 @@ public final class Written {
 
         private static String mend(String text) {
             return "write an address as " + LOCAL + "8080, not " + text;
+        }
+    }
+
+    /** A host and a port, not looked up yet. */
+    public static final class HostAndPort implements ITypeConverter<InetSocketAddress> {
+        private static final int HIGHEST_PORT = 65_535;
+
+        @Override
+        public InetSocketAddress convert(String text) {
+            int colon = text.lastIndexOf(':');
+            if (colon > 0 && text.substring(colon + 1).matches("\\d{1,5}")) {
+                int port = Integer.parseInt(text.substring(colon + 1));
+                if (port > 0 && port <= HIGHEST_PORT) {
+                    return InetSocketAddress.createUnresolved(text.substring(0, colon), port);
+                }
+            }
+            throw new TypeConversionException("write a host and a port as 127.0.0.1:9583, not " + text);
         }
     }
 

@@ -1,0 +1,223 @@
+package org.homeline.simulator.terminal;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayDeque;
+import java.util.Currency;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.homeline.simulator.prompt.Prompt;
+import org.homeline.simulator.prompt.Style;
+import org.homeline.simulator.prompt.Wrap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an agent does at a cash terminal, in the terminal. A dealing that gets no answer is asked about once more, and then
+ * taken back until that is answered: only then the agent hands out no cash, or gives it back, with a good conscience.
+ */
+public final class CashTill {
+    private static final DateTimeFormatter AT = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
+    private static final int REVERSALS = 5;
+    private static final int KEPT = 10;
+
+    private static final String HELP = """
+            in NUMBER AMOUNT         take cash, give value
+            out NUMBER CODE AMOUNT   take a customer's code, hand out cash
+            float                    what is left, and what you have earned
+            last                     the last dealings, as the host has them
+            receipts                 the last receipts, printed again
+            keys                     ask the host for new keys
+            quit                     sign off and close the till""";
+
+    private final CashTerminal terminal;
+    private final CashTerminal.Settings settings;
+    private final Currency currency;
+    private final Prompt prompt;
+    private final Clock clock;
+    private final Deque<Receipt> receipts = new ArrayDeque<>();
+
+    public CashTill(
+            CashTerminal terminal, CashTerminal.Settings settings, Currency currency, Prompt prompt, Clock clock) {
+        this.terminal = terminal;
+        this.settings = settings;
+        this.currency = currency;
+        this.prompt = prompt;
+        this.clock = clock;
+    }
+
+    /** Does what is typed until the till is closed. */
+    public void run() {
+        prompt.print("Terminal " + settings.terminal() + " of " + settings.agent() + ". Type help.");
+        if (!begin()) {
+            return;
+        }
+        var line = prompt.read("terminal> ");
+        while (line.isPresent() && take(List.of(line.get().strip().split(" +")))) {
+            line = prompt.read("terminal> ");
+        }
+        tell(terminal::signOff);
+    }
+
+    private boolean begin() {
+        var signedOn = tell(terminal::signOn);
+        if (signedOn == null || !signedOn.isApproved()) {
+            prompt.print("The host does not take this terminal" + code(signedOn) + ".");
+            return false;
+        }
+        return renew();
+    }
+
+    private boolean renew() {
+        try {
+            var keys = tell(terminal::exchangeKeys);
+            if (keys != null && keys.isApproved()) {
+                prompt.print("Signed on, with new keys.");
+                return true;
+            }
+            prompt.print("The host gives no keys" + code(keys) + ": is the master key imported there?");
+        } catch (IllegalArgumentException foreign) {
+            prompt.print("The host's keys can't be used: " + foreign.getMessage() + ".");
+        }
+        return false;
+    }
+
+    private static String code(@Nullable Answer answer) {
+        return answer == null ? "" : " (" + answer.code() + ")";
+    }
+
+    private boolean take(List<String> words) {
+        switch (words.getFirst()) {
+            case "quit", "exit" -> {
+                return false;
+            }
+            case "in" -> cashIn(words);
+            case "out" -> cashOut(words);
+            case "float" -> pin().ifPresent(pin -> show(tell(() -> terminal.ask(terminal.balance(pin)))));
+            case "last" -> pin().ifPresent(pin -> show(tell(() -> terminal.ask(terminal.last(pin)))));
+            case "receipts" -> receipts.forEach(receipt -> receipt.lines().forEach(prompt::print));
+            case "keys" -> renew();
+            default -> prompt.print(HELP);
+        }
+        return true;
+    }
+
+    private void cashIn(List<String> words) {
+        var minor = words.size() == 3 ? minor(words.get(2)) : Optional.<Long>empty();
+        if (minor.isEmpty()) {
+            prompt.print(HELP);
+            return;
+        }
+        pin().ifPresent(pin ->
+                deal("Cash in", words.get(1), minor.get(), terminal.cashIn(pin, words.get(1), minor.get())));
+    }
+
+    private void cashOut(List<String> words) {
+        var minor = words.size() == 4 ? minor(words.get(3)) : Optional.<Long>empty();
+        if (minor.isEmpty()) {
+            prompt.print(HELP);
+            return;
+        }
+        pin().ifPresent(pin -> deal(
+                "Cash out", words.get(1), minor.get(), terminal.cashOut(pin, words.get(1), words.get(2), minor.get())));
+    }
+
+    private void deal(String title, String customer, long minor, Dealing dealing) {
+        var answer = settle(dealing);
+        if (answer == null) {
+            return;
+        }
+        show(answer);
+        if (answer.isApproved()) {
+            var receipt = new Receipt(
+                    settings.terminal(),
+                    settings.agent(),
+                    title,
+                    currency.getCurrencyCode() + " "
+                            + BigDecimal.valueOf(minor, currency.getDefaultFractionDigits())
+                                    .toPlainString(),
+                    customer,
+                    answer,
+                    AT.format(LocalDateTime.now(clock)));
+            receipts.addFirst(receipt);
+            if (receipts.size() > KEPT) {
+                receipts.removeLast();
+            }
+            receipt.lines().forEach(prompt::print);
+        }
+    }
+
+    /** Null where it is taken back, or nobody can say. */
+    private @Nullable Answer settle(Dealing dealing) {
+        try {
+            return terminal.ask(dealing);
+        } catch (IOException silent) {
+            prompt.print("No answer (" + silent.getMessage() + "). Asking once more.");
+        }
+        try {
+            return terminal.repeat(dealing);
+        } catch (IOException silent) {
+            prompt.print("No answer. Taking it back.");
+        }
+        try {
+            show(terminal.reverseUntilAnswered(dealing, REVERSALS));
+        } catch (IOException silent) {
+            prompt.print("Nobody can say what has become of it. Ask Homeline before any cash changes hands.");
+        }
+        return null;
+    }
+
+    /** A call of the host. */
+    private interface Call {
+        Answer of() throws IOException;
+    }
+
+    private @Nullable Answer tell(Call call) {
+        try {
+            return call.of();
+        } catch (IOException silent) {
+            prompt.print(
+                    "No answer from " + settings.host() + ":" + settings.port() + " (" + silent.getMessage() + ").");
+            return null;
+        }
+    }
+
+    private void show(@Nullable Answer answer) {
+        if (answer == null) {
+            return;
+        }
+        var style = answer.isApproved() ? Style.GREEN : Style.RED;
+        var said = answer.said().isEmpty() ? "" : " " + answer.said();
+        Wrap.at(Receipt.WIDTH, answer.code() + said)
+                .forEach(line -> prompt.print(style.of(line, prompt.isInteractive())));
+        answer.lines().lines().forEach(prompt::print);
+        if (answer.code().equals("63")) {
+            prompt.print("The keys are old: type keys.");
+        }
+    }
+
+    private Optional<String> pin() {
+        return prompt.readSecret("PIN (Enter ends)> ").map(String::strip).filter(typed -> {
+            boolean good = typed.matches("[0-9]{4,12}");
+            if (!good) {
+                prompt.print("Nothing was done.");
+            }
+            return good;
+        });
+    }
+
+    private Optional<Long> minor(String written) {
+        try {
+            return Optional.of(new BigDecimal(written)
+                            .movePointRight(currency.getDefaultFractionDigits())
+                            .longValueExact())
+                    .filter(minor -> minor > 0);
+        } catch (ArithmeticException | NumberFormatException none) {
+            prompt.print("'" + written + "' is no amount of " + currency.getCurrencyCode() + ".");
+            return Optional.empty();
+        }
+    }
+}

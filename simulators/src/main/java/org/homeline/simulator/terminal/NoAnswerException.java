@@ -1,0 +1,10 @@
+package org.homeline.simulator.terminal;
+
+import java.io.IOException;
+
+/** The host did not answer in time, or the connection broke: whether it did what was asked is unknown. */
+public final class NoAnswerException extends IOException {
+    NoAnswerException(String why) {
+        super(why);
+    }
+}

@@ -1,0 +1,109 @@
+package org.homeline.terminal;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micronaut.context.annotation.Value;
+import io.micronaut.context.event.ApplicationEventListener;
+import io.micronaut.runtime.server.event.ServerStartupEvent;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import org.homeline.iso8583.Host;
+import org.homeline.iso8583.Tls;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Listens for terminals for as long as there is a server, where {@code terminals.yaml} says so. */
+@Singleton
+public final class TerminalHost implements ApplicationEventListener<ServerStartupEvent> {
+    private static final Logger LOG = LoggerFactory.getLogger(TerminalHost.class);
+
+    private final TerminalSettings settings;
+    private final TerminalDesk desk;
+    private final String tlsPassword;
+    private @Nullable Host host;
+
+    TerminalHost(
+            TerminalSettings settings,
+            TerminalDesk desk,
+            MeterRegistry meters,
+            @Value("${homeline.terminal-tls-password:}") String tlsPassword) {
+        this.settings = settings;
+        this.desk = desk;
+        this.tlsPassword = tlsPassword;
+        Gauge.builder("homeline.terminal.connections", this, TerminalHost::connections)
+                .description("Terminals that are connected")
+                .register(meters);
+    }
+
+    @Override
+    public void onApplicationEvent(ServerStartupEvent started) {
+        start();
+    }
+
+    /**
+     * Listens from now on, unless it is off or listens already.
+     *
+     * @throws UncheckedIOException where the address can't be had, or the key store for TLS does not open
+     */
+    public synchronized void start() {
+        if (host != null || settings.listen().isEmpty()) {
+            return;
+        }
+        var listen = settings.listen().get();
+        try {
+            host = Host.open(
+                    new Host.Settings(
+                            "terminals",
+                            settings.dialect(),
+                            settings.framing(),
+                            listen.address(),
+                            listen.port(),
+                            settings.idle(),
+                            settings.mostConnections(),
+                            tls()),
+                    desk);
+        } catch (IOException taken) {
+            throw new UncheckedIOException(
+                    "terminals can't be listened to at %s port %d: %s"
+                            .formatted(listen.address().getHostAddress(), listen.port(), taken.getMessage()),
+                    taken);
+        }
+        LOG.info("terminals are listened to at {}", state());
+    }
+
+    private Optional<Tls> tls() throws IOException {
+        return settings.keyStore().isEmpty()
+                ? Optional.empty()
+                : Optional.of(Tls.read(settings.keyStore().get(), tlsPassword.toCharArray()));
+    }
+
+    /** The port that it listens on; empty where it does not. */
+    public synchronized Optional<Integer> port() {
+        return Optional.ofNullable(host).map(Host::port);
+    }
+
+    synchronized int connections() {
+        return host == null ? 0 : host.connections();
+    }
+
+    /** Where it listens, in words. */
+    synchronized String state() {
+        return settings.listen()
+                .flatMap(listen -> Optional.ofNullable(host)
+                        .map(open -> listen.address().getHostAddress() + " port " + open.port()
+                                + (settings.keyStore().isPresent() ? " (TLS)" : "")))
+                .orElse("off");
+    }
+
+    @PreDestroy
+    synchronized void close() {
+        if (host != null) {
+            host.close();
+            host = null;
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package org.homeline.terminal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.PrintWriter;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Currency;
+import java.util.Random;
+import org.homeline.simulator.prompt.Prompt;
+import org.homeline.simulator.terminal.CashTerminal;
+import org.homeline.simulator.terminal.CashTill;
+import org.homeline.testing.People;
+import org.junit.jupiter.api.Test;
+
+/** The till that an agent sees, with a real server behind it, and between them a line that loses answers. */
+final class CashTillTest {
+    @Test
+    void aDayAtTheCounter() throws Exception {
+        try (var counter = new Counter()) {
+            var code = counter.code("500");
+            var shown = type(counter, counter.port(), """
+                    in %s 1500
+                    %s
+                    out %s %s 500
+                    %s
+                    float
+                    %s
+                    last
+                    %s
+                    in %s 1x
+                    in %s 100
+                    1
+                    quit
+                    """.formatted(
+                            Counter.CUSTOMER,
+                            People.PIN,
+                            Counter.CUSTOMER,
+                            code,
+                            People.PIN,
+                            People.PIN,
+                            People.PIN,
+                            Counter.CUSTOMER,
+                            Counter.CUSTOMER));
+            assertThat(shown)
+                    .contains("Signed on, with new keys.")
+                    .contains("CASH IN", "KES 1500.00", "CASH OUT", "KES 500.00")
+                    .contains("Juma Otieno")
+                    .contains("'1x' is no amount of KES.")
+                    .contains("Nothing was done.")
+                    .doesNotContain(People.PIN);
+            assertThat(counter.wallet()).isEqualTo(Counter.kes(2_100_000));
+        }
+    }
+
+    @Test
+    void whatGetsNoAnswerIsTakenBack() throws Exception {
+        // Sign-on and keys are answered; the answers to a request and to its repeat are lost.
+        try (var counter = new Counter();
+                var line = new RecordingLine(counter.port(), answer -> answer == 3 || answer == 4)) {
+            var shown = type(counter, line.port(), "in %s 1500%n%s%nquit%n".formatted(Counter.CUSTOMER, People.PIN));
+            assertThat(shown).contains("No answer. Taking it back.").contains("Undone");
+            assertThat(counter.wallet()).isEqualTo(Counter.kes(2_000_000));
+            assertThat(counter.broken()).isEmpty();
+        }
+    }
+
+    @Test
+    void aStrangerIsTurnedAway() throws Exception {
+        try (var counter = new Counter()) {
+            counter.people
+                    .desk()
+                    .operator("agent.blockTerminal", java.util.Map.of("terminal", Counter.TERMINAL, "reason", "lost"));
+            assertThat(type(counter, counter.port(), "quit\n")).contains("does not take this terminal (58)");
+        }
+    }
+
+    private static String type(Counter counter, int port, String typed) throws Exception {
+        var out = new StringWriter();
+        var settings = counter.settings(Counter.TERMINAL, Counter.AGENT, port);
+        try (var terminal = new CashTerminal(settings, Clock.systemUTC(), new Random(3), Duration.ofSeconds(2));
+                var prompt = Prompt.plain(new BufferedReader(new StringReader(typed)), new PrintWriter(out))) {
+            new CashTill(terminal, settings, Currency.getInstance("KES"), prompt, Clock.systemUTC()).run();
+        }
+        return out.toString();
+    }
+}

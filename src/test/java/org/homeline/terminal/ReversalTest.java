@@ -1,0 +1,253 @@
+package org.homeline.terminal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.homeline.terminal.Counter.AGENT;
+import static org.homeline.terminal.Counter.CUSTOMER;
+import static org.homeline.terminal.Counter.kes;
+import static org.homeline.testing.Desk.part;
+import static org.homeline.testing.People.PIN;
+import static org.homeline.testing.People.amount;
+import static org.homeline.testing.People.done;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.homeline.money.Money;
+import org.homeline.simulator.terminal.Answer;
+import org.homeline.simulator.terminal.Dealing;
+import org.homeline.testing.Meanwhile;
+import org.homeline.testing.TestServer;
+import org.homeline.time.StoryClock;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A reversal ends with the right balance, exactly once, whenever it comes. */
+final class ReversalTest {
+    private static final int ROUNDS = 25;
+
+    /** What a dealing and its reversal must leave as it was. */
+    private record Standing(Money wallet, Money inFloat, Money commission) {
+        static Standing of(Counter counter) {
+            return new Standing(counter.wallet(), counter.inFloat(), counter.commission());
+        }
+    }
+
+    @Test
+    void aCashInIsTakenBackOnce() throws Exception {
+        try (var counter = new Counter()) {
+            var before = Standing.of(counter);
+            var dealing = counter.terminal.cashIn(PIN, CUSTOMER, 150_000);
+            assertThat(counter.terminal.ask(dealing).code()).isEqualTo("00");
+            assertThat(Standing.of(counter)).isNotEqualTo(before);
+            var undone = counter.terminal.reverse(dealing);
+            assertThat(undone.code()).isEqualTo("00");
+            assertThat(undone.said()).contains("Juma Otieno");
+            assertThat(Standing.of(counter)).isEqualTo(before);
+            assertThat(counter.terminal.reverse(dealing)).isEqualTo(undone);
+            assertThat(Standing.of(counter)).isEqualTo(before);
+            assertThat(counter.broken()).isEmpty();
+        }
+    }
+
+    @Test
+    void aCashOutIsTakenBackOnceAndItsLimitGivenBack() throws Exception {
+        try (var counter = new Counter()) {
+            var before = Standing.of(counter);
+            for (int i = 0; i < 9; i++) {
+                var dealing = counter.terminal.cashOut(PIN, CUSTOMER, counter.code("18000"), 1_800_000);
+                assertThat(counter.terminal.ask(dealing).code()).isEqualTo("00");
+                assertThat(counter.terminal.reverse(dealing).code()).isEqualTo("00");
+                assertThat(Standing.of(counter)).isEqualTo(before);
+            }
+            assertThat(counter.broken()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatIsTakenBackBeforeItComesIsNeverDone() throws Exception {
+        try (var counter = new Counter()) {
+            var before = Standing.of(counter);
+            var cashIn = counter.terminal.cashIn(PIN, CUSTOMER, 150_000);
+            var code = counter.code("500");
+            var cashOut = counter.terminal.cashOut(PIN, CUSTOMER, code, 50_000);
+            for (var dealing : List.of(cashIn, cashOut)) {
+                assertThat(counter.terminal.reverse(dealing).code()).isEqualTo("00");
+                assertThat(counter.terminal.ask(dealing).code()).isEqualTo("68");
+                assertThat(counter.terminal.repeat(dealing).code()).isEqualTo("68");
+                assertThat(counter.terminal.reverse(dealing).code()).isEqualTo("00");
+            }
+            assertThat(counter.terminal
+                            .ask(counter.terminal.cashOut(PIN, CUSTOMER, code, 50_000))
+                            .code())
+                    .isEqualTo("00");
+            assertThat(counter.inFloat()).isEqualTo(before.inFloat().plus(kes(50_000)));
+            assertThat(counter.broken()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatWasRefusedIsTakenBackAsNothing() throws Exception {
+        try (var counter = new Counter()) {
+            var before = Standing.of(counter);
+            var dealing = counter.terminal.cashIn(PIN, CUSTOMER, 9_900_000_00L);
+            assertThat(counter.terminal.ask(dealing).code()).isEqualTo("51");
+            assertThat(counter.terminal.reverse(dealing).code()).isEqualTo("00");
+            counter.code("500");
+            var wrong = counter.terminal.cashOut(PIN, CUSTOMER, "00000", 50_000);
+            assertThat(counter.terminal.ask(wrong).code()).isEqualTo("05");
+            assertThat(counter.terminal.reverse(wrong).code()).isEqualTo("00");
+            assertThat(counter.inFloat()).isEqualTo(before.inFloat());
+        }
+    }
+
+    /** The reversal commits, from beginning to end, between the original's decision and its commit. */
+    @Test
+    void aReversalInTheMiddleOfItsOriginalPreventsIt() throws Exception {
+        var meanwhile = new Meanwhile();
+        try (var counter = new Counter(meanwhile)) {
+            var before = Standing.of(counter);
+            var dealing = counter.terminal.cashIn(PIN, CUSTOMER, 150_000);
+            meanwhile.during(
+                    "agent.cashIn", () -> assertThat(reversed(counter, dealing)).isEqualTo("00"));
+            assertThat(counter.terminal.ask(dealing).code()).isEqualTo("68");
+            assertThat(meanwhile.happened()).isTrue();
+            assertThat(Standing.of(counter)).isEqualTo(before);
+        }
+    }
+
+    /** The original commits between the reversal's decision that it was not done and the commit of that. */
+    @Test
+    void anOriginalInTheMiddleOfItsReversalIsTakenBack() throws Exception {
+        var meanwhile = new Meanwhile();
+        try (var counter = new Counter(meanwhile)) {
+            var before = Standing.of(counter);
+            var dealing = counter.terminal.cashIn(PIN, CUSTOMER, 150_000);
+            meanwhile.during(
+                    "agent.forestall", () -> assertThat(asked(counter, dealing)).isEqualTo("00"));
+            assertThat(counter.terminal.reverse(dealing).code()).isEqualTo("00");
+            assertThat(meanwhile.happened()).isTrue();
+            assertThat(Standing.of(counter)).isEqualTo(before);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void atTheSameMomentEitherWayTheBalanceIsRight(boolean postgres) throws Exception {
+        var properties = Counter.listening(Map.of());
+        try (var counter = new Counter(postgres ? TestServer.onPostgres(properties) : TestServer.onH2(properties));
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var before = Standing.of(counter);
+            for (int round = 0; round < ROUNDS; round++) {
+                var dealing = round % 2 == 0
+                        ? counter.terminal.cashIn(PIN, CUSTOMER, 150_000)
+                        : counter.terminal.cashOut(PIN, CUSTOMER, counter.code("500"), 50_000);
+                var together = new CyclicBarrier(2);
+                var asked = threads.submit(() -> {
+                    together.await(1, TimeUnit.MINUTES);
+                    return counter.terminal.ask(dealing);
+                });
+                var reversed = threads.submit(() -> {
+                    together.await(1, TimeUnit.MINUTES);
+                    return counter.terminal.reverse(dealing);
+                });
+                assertThat(reversed.get(1, TimeUnit.MINUTES).code()).isEqualTo("00");
+                assertThat(asked.get(1, TimeUnit.MINUTES).code()).isIn("00", "68");
+                if (round % 2 == 1) {
+                    // A code that was not paid holds its amount: another, that is paid and taken back, ends it.
+                    var end = counter.terminal.cashOut(PIN, CUSTOMER, counter.code("500"), 50_000);
+                    assertThat(counter.terminal.ask(end).code()).isEqualTo("00");
+                    assertThat(counter.terminal.reverse(end).code()).isEqualTo("00");
+                }
+                assertThat(Standing.of(counter)).as("round " + round).isEqualTo(before);
+            }
+            assertThat(counter.broken()).isEmpty();
+        }
+    }
+
+    @Test
+    void whereTheMoneyIsGoneNothingMovesAndTheOperatorSeesIt() throws Exception {
+        try (var counter = new Counter()) {
+            var dealing = counter.terminal.cashIn(PIN, CUSTOMER, 150_000);
+            assertThat(counter.terminal.ask(dealing).code()).isEqualTo("00");
+            var spent = counter.terminal.cashOut(PIN, CUSTOMER, counter.code("21000"), 2_100_000);
+            assertThat(counter.terminal.ask(spent).code()).isEqualTo("00");
+            var before = Standing.of(counter);
+            var refused = counter.terminal.reverse(dealing);
+            assertThat(refused.code()).isEqualTo("51");
+            assertThat(counter.terminal.reverse(dealing)).isEqualTo(refused);
+            assertThat(Standing.of(counter)).isEqualTo(before);
+            assertThat(counter.broken()).isEmpty();
+            var desk = counter.people.desk();
+            var stuck = (List<?>) part(done(desk.operator("agent.listStuck", Map.of()), "StuckListed"), "items");
+            assertThat(stuck).singleElement().asString().contains(AGENT, "KES 1500.00", "money-gone");
+            var reference = stuck.getFirst().toString().replaceAll(".*reference=([A-Z0-9]{8}).*", "$1");
+            done(
+                    desk.operator("agent.settleStuck", Map.of("reference", reference, "reason", "cash given back")),
+                    "StuckSettled");
+            done(desk.operator("agent.settleStuck", Map.of("reference", reference, "reason", "again")), "NothingStuck");
+        }
+    }
+
+    @Test
+    void aFloatThatWasUsedIsNotOverdrawn() throws Exception {
+        try (var counter = new Counter()) {
+            var dealing = counter.terminal.cashOut(PIN, CUSTOMER, counter.code("15000"), 1_500_000);
+            assertThat(counter.terminal.ask(dealing).code()).isEqualTo("00");
+            counter.people.customer("+254712000000", "Asha Juma");
+            counter.people.cashIn(AGENT, "+254712000000", "90000");
+            var before = Standing.of(counter);
+            assertThat(counter.terminal.reverse(dealing).code()).isEqualTo("51");
+            assertThat(Standing.of(counter)).isEqualTo(before);
+            assertThat(counter.broken()).isEmpty();
+        }
+    }
+
+    @Test
+    void afterADayItIsTooLate() throws Exception {
+        var clock = StoryClock.running();
+        try (var counter = new Counter(clock)) {
+            var dealing = counter.terminal.cashIn(PIN, CUSTOMER, 150_000);
+            assertThat(counter.terminal.ask(dealing).code()).isEqualTo("00");
+            clock.advance(Duration.ofHours(25));
+            assertThat(counter.terminal.reverse(dealing).code()).isEqualTo("68");
+            assertThat(counter.wallet()).isEqualTo(kes(2_150_000));
+        }
+    }
+
+    @Test
+    void bothHearOfIt() throws Exception {
+        try (var counter = new Counter()) {
+            var dealing = counter.terminal.cashIn(PIN, CUSTOMER, 150_000);
+            counter.terminal.ask(dealing);
+            counter.terminal.reverse(dealing);
+            var last = part(counter.people.desk().ussd(CUSTOMER, "customer.last", Map.of(), PIN), "items");
+            assertThat(last.toString()).contains("Cash in undone");
+            assertThat(counter.terminal.ask(counter.terminal.last(PIN)).lines()).contains("Cash in undone");
+            done(
+                    counter.people
+                            .desk()
+                            .ussd(AGENT, "agent.cashIn", Map.of("number", CUSTOMER, "amount", amount("100")), PIN),
+                    "CashedIn");
+        }
+    }
+
+    private static String reversed(Counter counter, Dealing dealing) {
+        return quietly(() -> counter.terminal.reverse(dealing));
+    }
+
+    private static String asked(Counter counter, Dealing dealing) {
+        return quietly(() -> counter.terminal.ask(dealing));
+    }
+
+    private static String quietly(java.util.concurrent.Callable<Answer> call) {
+        try {
+            return call.call().code();
+        } catch (Exception broken) {
+            throw new AssertionError(broken);
+        }
+    }
+}

@@ -1,0 +1,190 @@
+package org.homeline.terminal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.homeline.terminal.Counter.AGENT;
+import static org.homeline.terminal.Counter.CUSTOMER;
+import static org.homeline.terminal.Counter.TERMINAL;
+import static org.homeline.terminal.Counter.kes;
+import static org.homeline.testing.People.PIN;
+import static org.homeline.testing.People.amount;
+import static org.homeline.testing.People.done;
+
+import java.util.Map;
+import org.homeline.simulator.terminal.Answer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a terminal can ask, over a real socket, by a terminal that shares no class with the server. */
+final class TerminalTest {
+    private Counter counter;
+
+    @BeforeEach
+    void open() throws Exception {
+        counter = new Counter();
+    }
+
+    @AfterEach
+    void close() {
+        counter.close();
+    }
+
+    @Test
+    void networkMessagesAreAnswered() throws Exception {
+        assertThat(counter.terminal.signOn().code()).isEqualTo("00");
+        assertThat(counter.terminal.echo().code()).isEqualTo("00");
+        assertThat(counter.terminal.exchangeKeys().code()).isEqualTo("00");
+        assertThat(counter.terminal.signOff().code()).isEqualTo("00");
+    }
+
+    @Test
+    void cashInMovesFloatIntoTheWallet() throws Exception {
+        var before = counter.inFloat();
+        var answer = counter.terminal.ask(counter.terminal.cashIn(PIN, CUSTOMER, 150_000));
+        assertThat(answer.code()).isEqualTo("00");
+        assertThat(answer.approval()).hasSize(6);
+        assertThat(answer.said()).contains("Juma Otieno", "1,500").contains(answer.approval());
+        assertThat(counter.wallet()).isEqualTo(kes(2_150_000));
+        assertThat(counter.inFloat()).isEqualTo(before.minus(kes(150_000)));
+        assertThat(answer.inFloat()).contains(counter.inFloat().minor());
+        assertThat(counter.broken()).isEmpty();
+    }
+
+    @Test
+    void cashOutPaysACode() throws Exception {
+        var before = counter.inFloat();
+        var code = counter.code("500");
+        var answer = counter.terminal.ask(counter.terminal.cashOut(PIN, CUSTOMER, code, 50_000));
+        assertThat(answer.code()).isEqualTo("00");
+        assertThat(answer.said()).contains("Juma Otieno");
+        assertThat(counter.wallet()).isEqualTo(kes(1_950_000));
+        assertThat(counter.inFloat()).isEqualTo(before.plus(kes(50_000)));
+        assertThat(counter.broken()).isEmpty();
+    }
+
+    @Test
+    void aRepeatGetsTheSameAnswerAndMovesNothing() throws Exception {
+        var dealing = counter.terminal.cashIn(PIN, CUSTOMER, 150_000);
+        var first = counter.terminal.ask(dealing);
+        assertThat(counter.terminal.repeat(dealing)).isEqualTo(first);
+        counter.terminal.exchangeKeys();
+        assertThat(counter.terminal.repeat(dealing)).isEqualTo(first);
+        assertThat(counter.wallet()).isEqualTo(kes(2_150_000));
+    }
+
+    @Test
+    void balanceAndLastDealingsAreTold() throws Exception {
+        var balance = counter.terminal.ask(counter.terminal.balance(PIN));
+        assertThat(balance.code()).isEqualTo("00");
+        assertThat(balance.inFloat()).contains(counter.inFloat().minor());
+        assertThat(balance.commission()).contains(counter.commission().minor());
+        counter.terminal.ask(counter.terminal.cashIn(PIN, CUSTOMER, 150_000));
+        var last = counter.terminal.ask(counter.terminal.last(PIN));
+        assertThat(last.code()).isEqualTo("00");
+        assertThat(last.lines().lines()).hasSize(2).allMatch(line -> line.contains("Juma Otieno"));
+    }
+
+    @Test
+    void anAmountThatIsNotTheCodesDoesNothing() throws Exception {
+        var code = counter.code("500");
+        var before = counter.inFloat();
+        assertThat(counter.terminal
+                        .ask(counter.terminal.cashOut(PIN, CUSTOMER, code, 50_001))
+                        .code())
+                .isEqualTo("13");
+        assertThat(counter.inFloat()).isEqualTo(before);
+        assertThat(counter.terminal
+                        .ask(counter.terminal.cashOut(PIN, CUSTOMER, code, 50_000))
+                        .code())
+                .isEqualTo("00");
+    }
+
+    @Test
+    void refusalsHaveTheirCodes() throws Exception {
+        assertThat(in(CUSTOMER, 9_900_000_00L)).isEqualTo("51");
+        assertThat(in("+254700000000", 150_000)).isEqualTo("14");
+        assertThat(in("12", 150_000)).isEqualTo("14");
+        assertThat(in(AGENT, 150_000)).isEqualTo("57");
+        assertThat(in(CUSTOMER, 1)).isEqualTo("13");
+        assertThat(out("123456", 50_000)).isEqualTo("54");
+        counter.code("500");
+        assertThat(out("12345", 50_000)).isEqualTo("05");
+        loadFloat("200000");
+        assertThat(in(CUSTOMER, 13_500_000)).isEqualTo("61");
+        assertThat(counter.broken()).isEmpty();
+    }
+
+    @Test
+    void wrongPinsLockAndARepeatIsNoSecondTry() throws Exception {
+        var wrong = counter.terminal.cashIn("1111", CUSTOMER, 150_000);
+        var first = counter.terminal.ask(wrong);
+        assertThat(first.code()).isEqualTo("55");
+        for (int i = 0; i < 4; i++) {
+            assertThat(counter.terminal.repeat(wrong)).isEqualTo(first);
+        }
+        assertThat(counter.terminal.ask(counter.terminal.balance("1112")).code())
+                .isEqualTo("55");
+        assertThat(counter.terminal.ask(counter.terminal.balance("1113")).code())
+                .isEqualTo("75");
+        assertThat(in(CUSTOMER, 150_000)).isEqualTo("75");
+        assertThat(counter.wallet()).isEqualTo(kes(2_000_000));
+    }
+
+    @Test
+    void whatWasRefusedStaysRefused() throws Exception {
+        var dealing = counter.terminal.cashIn(PIN, CUSTOMER, 9_000_000);
+        var refused = counter.terminal.ask(dealing);
+        assertThat(refused.code()).isEqualTo("51");
+        loadFloat("100000");
+        assertThat(counter.terminal.repeat(dealing)).isEqualTo(refused);
+        assertThat(counter.terminal.ask(dealing)).isEqualTo(refused);
+        assertThat(counter.wallet()).isEqualTo(kes(2_000_000));
+    }
+
+    @Test
+    void aBlockedTerminalIsRefusedUntilItIsNot() throws Exception {
+        var desk = counter.people.desk();
+        done(desk.operator("agent.blockTerminal", Map.of("terminal", TERMINAL, "reason", "stolen")), "TerminalBlocked");
+        assertThat(counter.terminal.signOn().code()).isEqualTo("58");
+        assertThat(counter.terminal.exchangeKeys().code()).isEqualTo("58");
+        assertThat(in(CUSTOMER, 150_000)).isEqualTo("58");
+        done(
+                desk.operator("agent.unblockTerminal", Map.of("terminal", TERMINAL, "reason", "found")),
+                "TerminalUnblocked");
+        assertThat(in(CUSTOMER, 150_000)).isEqualTo("00");
+        done(desk.operator("agent.block", Map.of("phone", AGENT, "reason", "inquiry")), "Blocked");
+        assertThat(in(CUSTOMER, 150_000)).isEqualTo("58");
+    }
+
+    @Test
+    void anotherAgentsNumberOrAnUnknownTerminalIsRefused() throws Exception {
+        counter.people.agent("+254722000222", "Otieno Shop", "5000");
+        try (var borrowed = counter.terminal(TERMINAL, "+254722000222");
+                var unknown = counter.terminal("T0000009", AGENT)) {
+            assertThat(borrowed.signOn().code()).isEqualTo("58");
+            assertThat(unknown.signOn().code()).isEqualTo("58");
+        }
+    }
+
+    private void loadFloat(String written) {
+        done(
+                counter.people
+                        .desk()
+                        .operator(
+                                "agent.loadFloat",
+                                Map.of("phone", AGENT, "amount", amount(written), "reason", "slip 2")),
+                "Loaded");
+    }
+
+    private String in(String customer, long minor) throws Exception {
+        return code(counter.terminal.ask(counter.terminal.cashIn(PIN, customer, minor)));
+    }
+
+    private String out(String code, long minor) throws Exception {
+        return code(counter.terminal.ask(counter.terminal.cashOut(PIN, CUSTOMER, code, minor)));
+    }
+
+    private static String code(Answer answer) {
+        return answer.code();
+    }
+}

@@ -13,6 +13,8 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.homeline.iso8583.Dialect;
 import org.homeline.iso8583.Framing;
+import org.homeline.language.Language;
+import org.homeline.language.Texts;
 import org.homeline.ledger.Account;
 import org.homeline.ledger.AccountCode;
 import org.homeline.money.Money;
@@ -113,6 +115,11 @@ public record Partner(
         /** As texts select by it. */
         public String label() {
             return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        }
+
+        /** In words for whoever waits; there is none for {@link #APPROVED}. */
+        public String say(Texts texts, Language language) {
+            return texts.say(language, "settlement.why-" + label(), Map.of());
         }
     }
 

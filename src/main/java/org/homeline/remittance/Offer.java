@@ -112,8 +112,7 @@ final class Offer {
             Rates.Found.Current current) {
         var inWallet = books.totals(payer.wallet(corridor.send()));
         long cash = Math.max(0, inWallet.getFirst().available());
-        var available =
-                new Money(cash + Math.max(0, inWallet.getLast().available()), corridor.send());
+        var available = new Money(cash + Math.max(0, inWallet.getLast().available()), corridor.send());
         var pricing = Pricing.of(
                 corridor, amount, current.rate(), new Money(Math.min(cash, amount.minor()), corridor.send()));
         if (pricing.total().compareTo(available) <= 0) {

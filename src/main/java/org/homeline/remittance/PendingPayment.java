@@ -74,7 +74,9 @@ final class PendingPayment extends Operation<PendingPayment.Input, PendingPaymen
                 quote.total(),
                 new Rate(quote.amount().currency(), receives.currency(), new BigDecimal(quote.rate())),
                 receives,
-                quote.payee().filter(payee -> customers.find(attempt, payee).isEmpty()).isPresent(),
+                quote.payee()
+                        .filter(payee -> customers.find(attempt, payee).isEmpty())
+                        .isPresent(),
                 !quote.fromBank().isZero(),
                 quote.fromBank(),
                 ownBank.shown(quote));

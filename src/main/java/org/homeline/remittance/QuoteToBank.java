@@ -78,8 +78,8 @@ final class QuoteToBank extends Operation<QuoteToBank.Input, QuoteToBank.Reply> 
                 .filter(one -> one.bank().id().equalsIgnoreCase(input.bank()))
                 .findFirst();
         return way.map(one -> quote(input, attempt, payer.get(), one))
-                .orElseGet(() -> Decision.answer(new UnknownBank(ListBanks.entries(
-                        ListBanks.reachable(partners, corridors, payer.get())))));
+                .orElseGet(() -> Decision.answer(
+                        new UnknownBank(ListBanks.entries(ListBanks.reachable(partners, corridors, payer.get())))));
     }
 
     private Decision<Reply> quote(Input input, Attempt attempt, Customer payer, ListBanks.Way way) {

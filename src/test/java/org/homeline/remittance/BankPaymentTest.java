@@ -137,8 +137,7 @@ final class BankPaymentTest {
         assertThat(part(quoted, "ownBank")).isEqualTo("Demo Bank ..6789");
         assertThat(pay(quoted, "")).isEqualTo(new Refused(Refused.PIN_NEEDED));
         assertThat(pay(quoted, People.PIN))
-                .isEqualTo(new Ended.FundingAsked(
-                        STRANGER, total.minus(Money.of(200_50, "USD")), "Demo Bank ..6789"));
+                .isEqualTo(new Ended.FundingAsked(STRANGER, total.minus(Money.of(200_50, "USD")), "Demo Bank ..6789"));
         town.heard(AMINA, "Sent " + words(total));
         town.heard(STRANGER, "Amina Otieno sent you");
         assertThat(town.wallet(AMINA, "USD")).containsExactly(0L, 0L);
@@ -248,10 +247,7 @@ final class BankPaymentTest {
 
     private Outcome quoteToBank(String bank, String account, String sends) {
         return desk.sms(
-                AMINA,
-                "remittance.quoteToBank",
-                Map.of("bank", bank, "account", account, "amount", amount(sends)),
-                "");
+                AMINA, "remittance.quoteToBank", Map.of("bank", bank, "account", account, "amount", amount(sends)), "");
     }
 
     private Outcome pay(Outcome quoted, String pin) {

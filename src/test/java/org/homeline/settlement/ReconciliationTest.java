@@ -3,6 +3,7 @@ package org.homeline.settlement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.homeline.testing.People.done;
 
+import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -105,19 +106,21 @@ final class ReconciliationTest {
 
     @Test
     void withoutALinkItIsSaidSo() throws Exception {
+        try (var server = TestServer.onH2(Map.of("homeline.connect." + US, "127.0.0.1:" + freePort()))) {
+            var closing = server.get(DayClosing.class);
+            assertThat(closing.close(BankWorld.KE, null)).isEqualTo(new DayClosing.Result.NoLink("off"));
+            assertThat(closing.close(US, null)).isEqualTo(new DayClosing.Result.NoLink("no server runs"));
+            server.get(Links.class).start();
+            Eventually.holds(
+                    () -> closing.close(US, null) instanceof DayClosing.Result.NoLink(var why)
+                            && why.startsWith("connecting: "),
+                    () -> closing.close(US, null));
+        }
+    }
+
+    private static int freePort() throws IOException {
         try (var nobody = new ServerSocket(0)) {
-            var port = nobody.getLocalPort();
-            nobody.close();
-            try (var server = TestServer.onH2(Map.of("homeline.connect." + US, "127.0.0.1:" + port))) {
-                var closing = server.get(DayClosing.class);
-                assertThat(closing.close(BankWorld.KE, null)).isEqualTo(new DayClosing.Result.NoLink("off"));
-                assertThat(closing.close(US, null)).isEqualTo(new DayClosing.Result.NoLink("no server runs"));
-                server.get(Links.class).start();
-                Eventually.holds(
-                        () -> closing.close(US, null) instanceof DayClosing.Result.NoLink(var why)
-                                && why.startsWith("connecting: "),
-                        () -> closing.close(US, null));
-            }
+            return nobody.getLocalPort();
         }
     }
 
@@ -204,7 +207,7 @@ final class ReconciliationTest {
                             "unknown-to-us -5000 suspense",
                             "unknown-to-us 0 accept");
             for (var one : found) {
-                var as = one.kind().equals("different-amount") ? "write-off" : one.proposal();
+                var as = one.kind().equals("missing-at-bank") ? "write-off" : one.proposal();
                 done(resolve(world, one.id(), as, "ana"), "Proposed");
                 done(approve(world, one.id(), "ben"), "Approved");
             }

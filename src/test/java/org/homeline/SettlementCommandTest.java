@@ -26,6 +26,7 @@ final class SettlementCommandTest {
         assertThat(run("settlement", "exceptions").out()).isEqualTo("None.\n");
 
         var imported = run("settlement", "import", CSV, "--account", "demo-us");
+        assertThat(imported.err()).isEmpty();
         assertThat(imported.out()).isEqualTo("""
                 Imported.
                   Matched         0

@@ -76,10 +76,11 @@ final class Courier {
 
     private void take(Lease lease, Sending sending) {
         switch (sending) {
-            case Sending.Out(var instruction) when desk.clock().instant().isBefore(lease.until()) ->
-                send(lease, instruction);
+            case Sending.Out(var instruction)
+            when desk.clock().instant().isBefore(lease.until()) -> send(lease, instruction);
             case Sending.Out(var instruction) -> {
-                // Where the link is another node's by now, that one goes on as if it had been sent, and this changes nothing.
+                // Where the link is another node's by now, that one goes on as if it had been sent, and this changes
+                // nothing.
                 LOG.warn("link {}: {} is not sent: this node has slept past its lease", partner.id(), instruction);
                 desk.table().unsent(lease, instruction, desk.clock().instant());
             }
@@ -120,7 +121,8 @@ final class Courier {
             switch (reply) {
                 case Reply.NotSent(var why) -> {
                     LOG.debug("link {}: {} was not sent: {}", partner.id(), instruction, why);
-                    desk.table().unsent(lease, instruction, desk.clock().instant().plus(SOON));
+                    desk.table()
+                            .unsent(lease, instruction, desk.clock().instant().plus(SOON));
                 }
                 case Reply.Silence(var why) -> {
                     LOG.info("link {}: {}: {}", partner.id(), instruction, why);

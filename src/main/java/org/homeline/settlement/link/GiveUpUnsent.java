@@ -44,7 +44,7 @@ final class GiveUpUnsent implements Chore {
     private void giveUp(Partner partner) {
         var before = clock.instant().minus(partner.times().queue());
         table.queuedBefore(partner, before, AT_ONCE)
-                .forEach(instruction -> concluding.conclude(
-                        instruction, By.NOT_SENT, Optional.empty(), "not sent: no link in time"));
+                .forEach(instruction ->
+                        concluding.conclude(instruction, By.NOT_SENT, Optional.empty(), "not sent: no link in time"));
     }
 }

@@ -66,7 +66,8 @@ final class Session implements Link.Peer, AutoCloseable {
                 this,
                 desk.random());
         this.network = new Network(partner, link, desk);
-        this.courier = new Courier(partner, link, desk, threads, new Courier.Finding(this::signOnAnew, this::test, ring));
+        this.courier =
+                new Courier(partner, link, desk, threads, new Courier.Finding(this::signOnAnew, this::test, ring));
         this.dayClose = new DayClose(partner, link, desk, threads, this::signOnAnew);
     }
 

@@ -22,13 +22,11 @@ final class Traces {
      * @throws NumbersUsedUpException where the day has too few left
      */
     static int take(Connection connection, String partner, LocalDate day, int count) throws SQLException {
-        return takeIfLeft(connection, partner, day, count)
-                .orElseThrow(() -> new NumbersUsedUpException(partner, day));
+        return takeIfLeft(connection, partner, day, count).orElseThrow(() -> new NumbersUsedUpException(partner, day));
     }
 
     /** Likewise; empty where the day has too few left. */
-    static OptionalInt takeIfLeft(Connection connection, String partner, LocalDate day, int count)
-            throws SQLException {
+    static OptionalInt takeIfLeft(Connection connection, String partner, LocalDate day, int count) throws SQLException {
         try (var create = connection.prepareStatement(
                 "insert into trace_number (partner, business_day, last) values (?, ?, 0) on conflict do nothing")) {
             create.setString(1, partner);

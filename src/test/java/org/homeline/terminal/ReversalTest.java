@@ -205,7 +205,7 @@ final class ReversalTest {
             assertThat(Standing.of(counter)).isEqualTo(before);
             assertThat(counter.broken()).isEmpty();
             var desk = counter.people.desk();
-            var stuck = (List<?>) part(done(desk.operator("agent.listStuck", Map.of()), "StuckListed"), "items");
+            var stuck = (List<?>) part(done(desk.operator("agent.listStuck", Map.of()), "ReversalsListed"), "items");
             assertThat(stuck).singleElement().asString().contains(AGENT, "KES 1500.00", "money-gone");
             var reference = stuck.getFirst().toString().replaceAll(".*reference=([A-Z0-9]{8}).*", "$1");
             done(

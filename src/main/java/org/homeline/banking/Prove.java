@@ -87,7 +87,11 @@ final class Prove extends Operation<Prove.Input, Prove.Reply> {
         var bankName = account.shown(partners.of(account.partner()));
         var reference = attempt.reference();
         var draft = attempt.draft()
-                .move(account.holding(), customer.wallet(amount.currency()).getLast(), amount, TransferCode.BANK_IN,
+                .move(
+                        account.holding(),
+                        customer.wallet(amount.currency()).getLast(),
+                        amount,
+                        TransferCode.BANK_IN,
                         Map.of(Refusal.EXCEEDS_CREDITS, new Refused(Refused.BUSY)))
                 .write(account.in(BankAccount.LINKED))
                 .write(Activity.in(attempt, customer.id(), reference, What.BANK_IN, amount, bankName))

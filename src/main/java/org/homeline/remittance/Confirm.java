@@ -19,7 +19,7 @@ final class Confirm extends Operation<Confirm.Input, Confirm.Reply> {
     record Input(String quote) {}
 
     /** How it can end. */
-    sealed interface Reply extends Outcome 
+    sealed interface Reply extends Outcome
             permits Ended.Paid,
                     Ended.FundingAsked,
                     Ended.QuoteExpired,

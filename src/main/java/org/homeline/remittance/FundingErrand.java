@@ -42,10 +42,8 @@ final class FundingErrand implements Errand {
         var quote = quotes.findById(instruction.subject()).orElseThrow();
         var payer = payer(attempt, quote);
         var amount = instruction.amount();
-        draft.write(Activity.in(
-                attempt, payer.id(), attempt.reference(), What.BANK_IN, amount, ownBank.shown(quote)));
-        if (attempt.now().isBefore(quote.expires())
-                && payment.payWith(attempt, draft, payer, quote, amount)) {
+        draft.write(Activity.in(attempt, payer.id(), attempt.reference(), What.BANK_IN, amount, ownBank.shown(quote)));
+        if (attempt.now().isBefore(quote.expires()) && payment.payWith(attempt, draft, payer, quote, amount)) {
             return Optional.empty();
         }
         draft.tell(

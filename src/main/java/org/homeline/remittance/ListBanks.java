@@ -20,8 +20,7 @@ final class ListBanks extends Operation<ListBanks.Input, ListBanks.Reply> {
     record Input() {}
 
     /** How it can end. */
-    sealed interface Reply extends Outcome
-            permits ListBanks.Reachable, ListBanks.NoBanks, Offered.NotRegistered {}
+    sealed interface Reply extends Outcome permits ListBanks.Reachable, ListBanks.NoBanks, Offered.NotRegistered {}
 
     @Serdeable
     record Reachable(List<Entry> items) implements Reply {}
@@ -54,8 +53,7 @@ final class ListBanks extends Operation<ListBanks.Input, ListBanks.Reply> {
 
     @Override
     public Decision<Reply> decide(Input input, Attempt attempt) {
-        return Decision.answer(
-                customers.calling(attempt).map(this::list).orElseGet(Offered.NotRegistered::new));
+        return Decision.answer(customers.calling(attempt).map(this::list).orElseGet(Offered.NotRegistered::new));
     }
 
     private Reply list(Customer payer) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.homeline.customer.Activity.What;
 import org.homeline.customer.Customer;
 import org.homeline.customer.Customers;
 import org.homeline.customer.Wallets;
@@ -116,12 +115,7 @@ final class Payment {
     }
 
     private Reference pay(
-            Attempt attempt,
-            Draft draft,
-            Customer payer,
-            Quote quote,
-            List<Wallets.Part> parts,
-            Refusals refusals) {
+            Attempt attempt, Draft draft, Customer payer, Quote quote, List<Wallets.Part> parts, Refusals refusals) {
         var reference = attempt.reference();
         var turn = quote.payee().map(claims::turn);
         var payee = quote.payee().flatMap(number -> customers.find(attempt, number));

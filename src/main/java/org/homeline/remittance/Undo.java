@@ -80,9 +80,9 @@ final class Undo extends Operation<Undo.Input, Undo.Reply> {
         }
         return switch (found.get().state()) {
             case Remittance.UNDONE, Remittance.RETURNED, Remittance.DECLINED -> Decision.answer(new AlreadyUndone());
-            case Remittance.BANKING ->
-                Decision.answer(new OnItsWay(found.get().payeeShown()));
-            case Remittance.DEPOSITED, Remittance.COLLECTED, Remittance.BANKED -> Decision.answer(new AlreadyCollected());
+            case Remittance.BANKING -> Decision.answer(new OnItsWay(found.get().payeeShown()));
+            case Remittance.DEPOSITED, Remittance.COLLECTED, Remittance.BANKED ->
+                Decision.answer(new AlreadyCollected());
             default -> undo(attempt, payer.get(), found.get());
         };
     }

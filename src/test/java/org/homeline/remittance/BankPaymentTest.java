@@ -129,16 +129,14 @@ final class BankPaymentTest {
     @Test
     void whatTheWalletLacksComesFromTheBankAndIsNotTaxed() {
         town.linked(AMINA, BankTown.DOLLARS);
-        var quoted = done(quote("300"), "Quoted");
+        var quoted = done(quote("300"), "QuotedFromBank");
         assertThat(part(quoted, "tax")).isEqualTo(Money.of(2_00, "USD"));
-        assertThat(part(quoted, "funded")).isEqualTo(true);
         var total = (Money) part(quoted, "total");
         assertThat(part(quoted, "fromBank")).isEqualTo(total.minus(Money.of(200_50, "USD")));
         assertThat(part(quoted, "ownBank")).isEqualTo("Demo Bank ..6789");
         assertThat(pay(quoted, "")).isEqualTo(new Refused(Refused.PIN_NEEDED));
         assertThat(pay(quoted, People.PIN))
-                .isEqualTo(new Ended.FundingAsked(
-                        STRANGER, total.minus(Money.of(200_50, "USD")), "Demo Bank ..6789"));
+                .isEqualTo(new Ended.FundingAsked(STRANGER, total.minus(Money.of(200_50, "USD")), "Demo Bank ..6789"));
         town.heard(AMINA, "Sent " + words(total));
         town.heard(STRANGER, "Amina Otieno sent you");
         assertThat(town.wallet(AMINA, "USD")).containsExactly(0L, 0L);
@@ -248,10 +246,7 @@ final class BankPaymentTest {
 
     private Outcome quoteToBank(String bank, String account, String sends) {
         return desk.sms(
-                AMINA,
-                "remittance.quoteToBank",
-                Map.of("bank", bank, "account", account, "amount", amount(sends)),
-                "");
+                AMINA, "remittance.quoteToBank", Map.of("bank", bank, "account", account, "amount", amount(sends)), "");
     }
 
     private Outcome pay(Outcome quoted, String pin) {

@@ -74,7 +74,7 @@ final class Mends {
                                 + " is there already, and a backup never writes over another: give another name";
                     case "FileCouldNotBeWritten" ->
                         "the backup can't be written: " + OutcomePrinter.text(answer.values(), "why");
-                    default -> null;
+                    default -> SettlementMends.say(answer, typed);
                 });
     }
 

@@ -111,11 +111,16 @@ record OperatorInput(String name, Shape shape, String option) {
             case MONEY -> "with its currency, as KES1000 or 1000.50USD";
             case MAYBE_WORDS -> "what shows why, such as a bank's reference";
             case OPTION -> "what is written into the books beside it";
-            case CHOICE -> "aes, or tdes for partners who have nothing newer";
+            case CHOICE ->
+                name.equals("as")
+                        ? "settle, give-back, write-off, suspense or accept (nothing moves here)"
+                        : "aes, or tdes for partners who have nothing newer";
             case SECRET_FILE -> "a file of mode 0600 with a line for each custodian's component, in hexadecimal";
             case WORD, WORDS ->
                 switch (name) {
                     case "phone" -> "with its country's code, as +254712345678";
+                    case "partner" -> "the bank, as its file is called";
+                    case "id" -> "as ./homeline settlement exceptions shows it";
                     case "terminal" -> "eight capitals and digits, as T0000001";
                     case "reference" -> "of the dealing";
                     case "tier" -> "one of those in limits.yaml";

@@ -58,7 +58,7 @@ final class OperatorLine {
         }
         var whole = key == null ? freshKey() : KEY_PREFIX + key;
         var unsure =
-                (". It MAY HAVE BEEN DONE: look with 'agent list', 'customer show', 'treasury show' or 'key list', or give the"
+                (". It MAY HAVE BEEN DONE: look with 'agent list', 'customer show', 'treasury show', 'settlement exceptions' or 'key list', or give the"
                                 + " same command again with --key %s, which does it once in all")
                         .formatted(whole.substring(KEY_PREFIX.length()));
         return new Call(operation, json(input), whole, ANSWER_WITHIN, unsure).at(place);

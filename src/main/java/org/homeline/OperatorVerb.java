@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.homeline.OperatorInput.Shape;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -39,7 +41,7 @@ record OperatorVerb(
     private static final OperatorInput REASON = new OperatorInput("reason", Shape.MAYBE_WORDS);
     private static final OperatorInput WHY = new OperatorInput("reason", Shape.OPTION);
 
-    static final List<OperatorVerb> ALL = List.of(
+    private static final List<OperatorVerb> OWN = List.of(
             first("agent", "add", "agent.add", "make somebody an agent", PHONE, new OperatorInput("name", Shape.WORDS)),
             verb("agent", "float", "agent.loadFloat", "give an agent float", PHONE, AMOUNT, REASON),
             verb(
@@ -127,15 +129,27 @@ record OperatorVerb(
             verb("key", "list", "key.list", "list the keys that are shared with partners and terminals"),
             verb("key", "remove", "key.remove", "take such a key away", NAME));
 
-    private static final Map<String, String> GROUPS = Map.of(
-            "agent", "add agents, give and take back float, list, block and unblock them, reset their PINs",
-            "terminal", "cash terminals: add, list, block and unblock them, see what they could not take back",
-            "customer", "show, tier, block and unblock customers, reset their PINs",
-            "treasury", "the operator's own money: prefund, withdraw, exchange, show",
-            "key", "the keys that are shared with banks and terminals: import, list, remove");
+    static final List<OperatorVerb> ALL =
+            Stream.concat(OWN.stream(), SettlementVerbs.all().stream()).toList();
 
-    private static OperatorVerb verb(
-            String group, String verb, String operation, String description, OperatorInput... fields) {
+    /** What only looks has no key and takes its time. */
+    private static final Set<String> LOOKING = Set.of("list", "show", "status", "exceptions", "reversals");
+
+    private static final Map<String, String> GROUPS = Map.of(
+            "agent",
+            "add agents, give and take back float, list, block and unblock them, reset their PINs",
+            "terminal",
+            "cash terminals: add, list, block and unblock them, see what they could not take back",
+            "customer",
+            "show, tier, block and unblock customers, reset their PINs",
+            "treasury",
+            "the operator's own money: prefund, withdraw, exchange, show",
+            "key",
+            "the keys that are shared with banks and terminals: import, list, remove",
+            SettlementVerbs.GROUP,
+            SettlementVerbs.DESCRIPTION);
+
+    static OperatorVerb verb(String group, String verb, String operation, String description, OperatorInput... fields) {
         return new OperatorVerb(group, verb, operation, description, false, List.of(fields));
     }
 
@@ -158,6 +172,9 @@ record OperatorVerb(
         ALL.stream()
                 .filter(verb -> verb.group.equals(name))
                 .forEach(verb -> line.addSubcommand(verb.verb, verb.command()));
+        if (name.equals(SettlementVerbs.GROUP)) {
+            SettlementVerbs.commands().forEach(line::addSubcommand);
+        }
         return line;
     }
 
@@ -246,7 +263,7 @@ record OperatorVerb(
     }
 
     private boolean changes() {
-        return !verb.equals("list") && !verb.equals("show") && !verb.equals("reversals");
+        return !LOOKING.contains(verb);
     }
 
     private int run(CommandLine command, Place place, Map<OperatorInput, List<String>> values) {

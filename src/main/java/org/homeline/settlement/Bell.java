@@ -14,7 +14,8 @@ public final class Bell {
         listeners.add(listener);
     }
 
-    void ring() {
+    /** Returns at once. */
+    public void ring() {
         listeners.forEach(Runnable::run);
     }
 }

@@ -2,13 +2,8 @@ package org.homeline.settlement;
 
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.homeline.ledger.Refusal;
 import org.homeline.operation.Attempt;
 import org.homeline.operation.Decision;
 import org.homeline.operation.Draft;
@@ -59,13 +54,13 @@ public final class Conclude extends Operation<Conclude.Input, Conclude.Reply> {
 
     private final InstructionRows rows;
     private final Partners partners;
-    private final Map<String, Errand> errands;
+    private final Conclusion conclusion;
 
-    Conclude(InstructionRows rows, Partners partners, List<Errand> errands) {
+    Conclude(InstructionRows rows, Partners partners, Conclusion conclusion) {
         super(NAME, Input.class, Reply.class);
         this.rows = rows;
         this.partners = partners;
-        this.errands = errands.stream().collect(Collectors.toMap(Errand::name, Function.identity()));
+        this.conclusion = conclusion;
     }
 
     @Override
@@ -107,22 +102,26 @@ public final class Conclude extends Operation<Conclude.Input, Conclude.Reply> {
     }
 
     private Decision<Reply> settled(Attempt attempt, Input input, Instruction instruction) {
-        var draft = noted(attempt, input, instruction)
-                .post(instruction.pending(), twice())
-                .write(instruction.ended(Instruction.SETTLED, input.code()));
-        return propose(Instruction.SETTLED, draft, errand(instruction).settled(attempt, draft, instruction));
+        var draft = noted(attempt, input, instruction);
+        var movement = conclusion.settle(attempt, draft, instruction, input.code(), new Refused(Refused.BUSY));
+        return propose(Instruction.SETTLED, draft, movement);
     }
 
     private Decision<Reply> failed(Attempt attempt, Input input, Instruction instruction, String state, Meaning why) {
-        var draft = noted(attempt, input, instruction)
-                .release(instruction.pending(), twice())
-                .write(instruction.ended(state, input.code()));
-        return propose(state, draft, errand(instruction).failed(attempt, draft, instruction, why));
+        var draft = noted(attempt, input, instruction);
+        var movement =
+                conclusion.fail(attempt, draft, instruction, state, input.code(), why, new Refused(Refused.BUSY));
+        return propose(state, draft, movement);
     }
 
-    /** The money stays held. */
+    /** The money stays held, and an operator finds it among the exceptions. */
     private Decision<Reply> doubted(Attempt attempt, Input input, Instruction instruction) {
-        var draft = noted(attempt, input, instruction).write(instruction.exceptional(input.code()));
+        var day = instruction.day() == null
+                ? partners.of(instruction.partner()).cutOver().day(attempt.now())
+                : instruction.day();
+        var draft = noted(attempt, input, instruction)
+                .write(instruction.exceptional(input.code()))
+                .write(Discrepancy.doubt(instruction, day, attempt.now()));
         return propose(Instruction.EXCEPTION, draft, Optional.empty());
     }
 
@@ -140,20 +139,5 @@ public final class Conclude extends Operation<Conclude.Input, Conclude.Reply> {
         var outcome = new Concluded(state);
         return movement.map(moves -> Decision.<Reply>propose(outcome, draft.fact("state", state), moves))
                 .orElseGet(() -> Decision.propose(outcome, draft.fact("state", state)));
-    }
-
-    /** Somebody else has ended it meanwhile: what was read has changed, and the row's version says so too. */
-    private static Map<Refusal, Outcome> twice() {
-        return Map.of(
-                Refusal.PENDING_TRANSFER_ALREADY_POSTED, new Refused(Refused.BUSY),
-                Refusal.PENDING_TRANSFER_ALREADY_VOIDED, new Refused(Refused.BUSY));
-    }
-
-    Errand errand(Instruction instruction) {
-        var errand = errands.get(instruction.errand());
-        if (errand == null) {
-            throw new IllegalStateException("nobody runs errands called " + instruction.errand() + " any more");
-        }
-        return errand;
     }
 }

@@ -1,8 +1,11 @@
 package org.homeline.settlement;
 
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.homeline.ledger.Account;
@@ -103,6 +106,18 @@ public final class Instructions {
     /** What an errand began for its subject, newest first, at most twenty. */
     public List<Instruction> of(UUID subject) {
         return rows.findBySubject(subject);
+    }
+
+    /** All that was sent on a partner's business day, by trace number. */
+    public List<Instruction> ofDay(Partner partner, LocalDate day) {
+        var found = new ArrayList<Instruction>();
+        var page = rows.findOfDay(partner.id(), day, 0);
+        while (!page.isEmpty()) {
+            found.addAll(page);
+            page = rows.findOfDay(
+                    partner.id(), day, Objects.requireNonNull(page.getLast().stan()));
+        }
+        return found;
     }
 
     /** Account number and description, for the errand that gave them. */

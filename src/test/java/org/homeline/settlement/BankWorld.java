@@ -3,7 +3,6 @@ package org.homeline.settlement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.homeline.testing.People.done;
 
-import java.time.Clock;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +23,7 @@ import org.homeline.simulator.bank.Wire;
 import org.homeline.testing.ConfigurationCopy;
 import org.homeline.testing.Eventually;
 import org.homeline.testing.TestServer;
+import org.homeline.time.StoryClock;
 
 /**
  * A real server and the two simulated banks of the example configuration, over real sockets, with times short enough for a
@@ -42,9 +42,9 @@ public final class BankWorld implements AutoCloseable {
     private final Map<String, BankSimulator> banks = new HashMap<>();
     private final TestServer server;
 
-    private BankWorld(boolean postgres) {
-        banks.put(US, BankSimulator.start(BankSettings.of(Wire.ASCII), Clock.systemUTC()));
-        banks.put(KE, BankSimulator.start(BankSettings.of(Wire.BINARY), Clock.systemUTC()));
+    private BankWorld(boolean postgres, StoryClock clock) {
+        banks.put(US, BankSimulator.start(BankSettings.of(Wire.ASCII), clock));
+        banks.put(KE, BankSimulator.start(BankSettings.of(Wire.BINARY), clock));
         var configuration = ConfigurationCopy.make();
         for (var partner : List.of(US, KE)) {
             configuration.with(
@@ -59,16 +59,21 @@ public final class BankWorld implements AutoCloseable {
                 "127.0.0.1:" + banks.get(KE).port(),
                 GiveOrder.PROPERTY,
                 "true");
-        server = postgres ? TestServer.onPostgres(properties) : TestServer.onH2(properties);
+        server = postgres ? TestServer.onPostgres(properties, clock) : TestServer.onH2(properties, clock);
         server.get(Links.class).start();
     }
 
     public static BankWorld onH2() {
-        return new BankWorld(false);
+        return new BankWorld(false, StoryClock.running());
     }
 
     public static BankWorld onPostgres() {
-        return new BankWorld(true);
+        return new BankWorld(true, StoryClock.running());
+    }
+
+    /** With a clock for server and banks that the test moves on. */
+    static BankWorld at(StoryClock clock, boolean postgres) {
+        return new BankWorld(postgres, clock);
     }
 
     public TestServer server() {

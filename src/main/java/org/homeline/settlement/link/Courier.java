@@ -44,6 +44,7 @@ final class Courier {
     private final Runnable silence;
     private final Runnable room;
     private final Letters letters;
+    private final MessageCodes codes;
     private final AtomicInteger underWay = new AtomicInteger();
     /** Whether more may be due than there was room for. */
     private volatile boolean crowded;
@@ -71,6 +72,7 @@ final class Courier {
         this.silence = silence;
         this.room = room;
         this.letters = new Letters(partner);
+        this.codes = new MessageCodes(partner, desk.keys());
     }
 
     /** Takes up all that is due, page by page, as far as there is room. */
@@ -120,7 +122,7 @@ final class Courier {
         var message = message(instruction);
         Instant handed = desk.clock().instant();
         try {
-            var _ = link.ask(message, pack(message), partner.times().answer())
+            var _ = link.ask(message, codes.pack(message), partner.times().answer())
                     .whenCompleteAsync(
                             (reply, failure) -> {
                                 leaveRoom();
@@ -228,7 +230,7 @@ final class Courier {
     /** Why this is no answer to the instruction; empty where it is one. */
     private Optional<String> objection(Instruction instruction, Received received) {
         var message = received.message();
-        if (!authentic(received)) {
+        if (!codes.isAuthentic(received)) {
             return Optional.of("an answer with a wrong code");
         }
         if (message.text(Letters.RESPONSE).isEmpty()) {
@@ -245,18 +247,6 @@ final class Courier {
         return Optional.empty();
     }
 
-    private boolean authentic(Received received) {
-        return partner.codes()
-                .map(codes -> {
-                    if (received.isAuthentic(bytes -> desk.keys().code(codes.key(), codes.algorithm(), bytes))) {
-                        return true;
-                    }
-                    desk.keys().refresh(codes.key());
-                    return received.isAuthentic(bytes -> desk.keys().code(codes.key(), codes.algorithm(), bytes));
-                })
-                .orElse(true);
-    }
-
     private Message message(Instruction instruction) {
         var details = desk.instructions().details(instruction);
         return instruction.state().equals(Instruction.REVERSING)
@@ -266,13 +256,6 @@ final class Courier {
 
     private String describe(Instruction instruction) {
         return partner.dialect().describe(message(instruction));
-    }
-
-    private byte[] pack(Message message) {
-        return partner.codes()
-                .map(codes -> partner.dialect()
-                        .pack(message, bytes -> desk.keys().code(codes.key(), codes.algorithm(), bytes)))
-                .orElseGet(() -> partner.dialect().pack(message));
     }
 
     /** An answer that nobody waits for any more: kept for the operator, and nothing follows from it. */

@@ -17,6 +17,7 @@ record Desk(
         Leases leases,
         Durability durability,
         SendingTable table,
+        DayTable days,
         Instructions instructions,
         BeanProvider<Teller> teller,
         NetworkKeys keys,

@@ -4,12 +4,15 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.homeline.iso8583.Message;
 import org.homeline.settlement.Details;
 import org.homeline.settlement.Instruction;
 import org.homeline.settlement.Partner;
+import org.homeline.settlement.SettlementDay;
+import org.joda.money.CurrencyUnit;
 
 /** Writes the messages that a partner gets (ISO 8583:1987). */
 final class Letters {
@@ -23,7 +26,12 @@ final class Letters {
     static final int STAN = 11;
     static final int RRN = 37;
     static final int RESPONSE = 39;
+    static final int SETTLEMENT_CODE = 66;
     static final int NETWORK_CODE = 70;
+    /** Of credits, their reversals, debits and their reversals. */
+    static final List<Integer> NUMBERS = List.of(74, 75, 76, 77);
+
+    static final List<Integer> AMOUNTS = List.of(86, 87, 88, 89);
 
     /** Transfers of money (ISO 18245: money orders and wire transfers). */
     private static final String MERCHANT_TYPE = "4829";
@@ -82,7 +90,7 @@ final class Letters {
                 .with(41, identity.terminal())
                 .with(42, filled(identity.acceptor(), 15))
                 .with(43, filled(identity.place(), 40))
-                .with(49, String.format(Locale.ROOT, "%03d", currency.getNumericCode()))
+                .with(49, numeric(currency))
                 .with(debit ? partner.fields().from() : partner.fields().to(), details.account())
                 .with(partner.fields().description(), details.description());
     }
@@ -93,6 +101,30 @@ final class Letters {
                 .with(TRANSMITTED, transmitted(at))
                 .with(STAN, String.format(Locale.ROOT, "%06d", stan))
                 .with(NETWORK_CODE, code);
+    }
+
+    /** The advice of what a business day came to, first or repeated. */
+    Message reconciliation(SettlementDay day) {
+        var totals = day.ours();
+        var sums = List.of(totals.credits(), totals.creditReversals(), totals.debits(), totals.debitReversals());
+        long net = totals.netCredit();
+        var message = Message.of(type("52", day.tries() > 1))
+                .with(TRANSMITTED, Objects.requireNonNull(day.transmitted()))
+                .with(STAN, String.format(Locale.ROOT, "%06d", Objects.requireNonNull(day.stan())))
+                .with(15, DAY.format(day.day()))
+                .with(32, partner.identity().acquirer())
+                .with(50, numeric(CurrencyUnit.of(day.currency())))
+                .with(97, (net < 0 ? "D" : "C") + zeroFilled(Long.toString(Math.abs(net)), 16));
+        for (int i = 0; i < NUMBERS.size(); i++) {
+            message = message.with(
+                            NUMBERS.get(i), zeroFilled(Long.toString(sums.get(i).number()), 10))
+                    .with(AMOUNTS.get(i), zeroFilled(Long.toString(sums.get(i).minor()), 16));
+        }
+        return message;
+    }
+
+    private static String numeric(CurrencyUnit currency) {
+        return String.format(Locale.ROOT, "%03d", currency.getNumericCode());
     }
 
     /** The answer to the partner's own network message. */

@@ -19,6 +19,7 @@ public final class Links {
     private final Desk desk;
     private final Bell bell;
     private List<PartnerLink> links = List.of();
+    private boolean started;
 
     Links(Partners partners, Desk desk, Bell bell) {
         this.partners = partners;
@@ -28,6 +29,7 @@ public final class Links {
 
     /** Connects in the background, and stays connected. */
     public synchronized void start() {
+        started = true;
         if (links.isEmpty()) {
             links = partners.all().stream()
                     .flatMap(partner ->
@@ -46,6 +48,34 @@ public final class Links {
     /** Empty where this node has none to that partner. */
     synchronized Optional<PartnerLink> of(Partner partner) {
         return links.stream().filter(link -> link.partner().equals(partner)).findFirst();
+    }
+
+    /** How a partner's link stands, as far as this process can tell, in words. */
+    synchronized String state(Partner partner) {
+        if (partner.address().isEmpty()) {
+            return "off";
+        }
+        if (!started) {
+            return "no server runs";
+        }
+        return of(partner)
+                .map(link -> switch (link.state()) {
+                    case ELSEWHERE -> "another node has it";
+                    case CONNECTING -> "connecting" + (link.lost().isEmpty() ? "" : ": " + link.lost());
+                    case SIGNING_ON -> "signing on";
+                    case SIGNED_ON -> "signed on";
+                })
+                .orElse("closed");
+    }
+
+    /** Why nothing can be asked of a partner now; empty where its link, here or on another node, may carry it. */
+    synchronized Optional<String> mute(Partner partner) {
+        var link = of(partner);
+        return link.isPresent()
+                        && (link.get().state() == Session.State.SIGNED_ON
+                                || link.get().state() == Session.State.ELSEWHERE)
+                ? Optional.empty()
+                : Optional.of(state(partner));
     }
 
     @PreDestroy

@@ -31,6 +31,7 @@ final class Session implements Link.Peer, AutoCloseable {
     private final Link link;
     private final Network network;
     private final Courier courier;
+    private final DayClose dayClose;
     private final Runnable ring;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private volatile State state = State.CONNECTING;
@@ -55,6 +56,7 @@ final class Session implements Link.Peer, AutoCloseable {
                 desk.random());
         this.network = new Network(partner, link, desk);
         this.courier = new Courier(partner, link, desk, threads, this::signOnAnew, this::test, ring);
+        this.dayClose = new DayClose(partner, link, desk, threads, this::signOnAnew);
     }
 
     void open() {
@@ -75,6 +77,7 @@ final class Session implements Link.Peer, AutoCloseable {
         courier.giveUpQueued();
         if (state == State.SIGNED_ON) {
             courier.sendDue(lease);
+            dayClose.work(lease);
             var quiet = Duration.ofNanos(System.nanoTime() - heardNanos);
             if (quiet.compareTo(partner.times().echo()) > 0) {
                 heard();

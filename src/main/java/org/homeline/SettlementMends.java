@@ -1,0 +1,60 @@
+package org.homeline;
+
+import java.util.Map;
+import org.homeline.api.OperatorAnswer;
+import org.jspecify.annotations.Nullable;
+
+/** What an operator can do about an answer that concerns banks. */
+final class SettlementMends {
+    private SettlementMends() {}
+
+    /** Null where the answer's own name and values say enough. */
+    static @Nullable String say(OperatorAnswer answer, Map<String, String> typed) {
+        return switch (answer.outcome()) {
+            case "UnknownPartner" ->
+                "no file in iso8583/partners is called '" + typed.getOrDefault("partner", "") + "': there are "
+                        + value(answer, "known");
+            case "NoLink" ->
+                "nothing can be asked of " + typed.getOrDefault("partner", "") + " now: " + value(answer, "why")
+                        + ". Nothing was done; the day is closed by itself once a server has the link";
+            case "NotBegun" -> "that day is still to come: the business day is " + value(answer, "today");
+            case "NothingToClose" -> "nothing was sent on " + value(answer, "day") + ": there is nothing to close";
+            case "UnderWay", "StillUnderWay" ->
+                value(answer, "day") + " waits for " + value(answer, "instructions")
+                        + " of its instructions, which end by themselves or become exceptions: try again later";
+            case "NoAnswerYet" ->
+                "the bank was asked about " + value(answer, "day")
+                        + " and has not answered; it is asked again until it does. See ./homeline settlement status";
+            case "DayNotOver" -> value(answer, "day") + " is not over: its items are compared once it is";
+            case "UnknownException" ->
+                "no exception or instruction has the id '" + typed.getOrDefault("id", "")
+                        + "': see ./homeline settlement exceptions";
+            case "Unfit" ->
+                "what is '" + value(answer, "kind") + "' can't be put right as '" + typed.getOrDefault("as", "")
+                        + "': take one of " + value(answer, "fit");
+            case "BalancedWithoutIt" ->
+                "the day's totals agreed without it, so the bank has not done it: only give-back is right";
+            case "AlreadyResolved" ->
+                "it is resolved already, as " + value(answer, "correction") + ", approved by "
+                        + value(answer, "approvedBy");
+            case "NotProposed" ->
+                "nobody has proposed how it is put right: ./homeline settlement resolve "
+                        + typed.getOrDefault("id", "ID") + " --as ... --reason ...";
+            case "SamePerson" -> value(answer, "proposedBy") + " proposed it, so another operator has to approve it";
+            case "HoldIsOver" -> "the instruction's money is no longer held: correct its difference in suspense";
+            case "BeyondPosition" ->
+                "that is more than is owed: Homeline owes " + value(answer, "owed")
+                        + " (negative: the bank owes it). Nothing was booked";
+            case "ReferenceUsed" -> "a payment with that reference is booked already";
+            case "BadReference" -> "a reference has 1 to 60 characters, as it stands on the bank's statement";
+            case "MoneyNotThere" ->
+                "only " + value(answer, "there") + " is safeguarded and prefunded in that currency: see"
+                        + " ./homeline treasury show";
+            default -> null;
+        };
+    }
+
+    private static String value(OperatorAnswer answer, String name) {
+        return OutcomePrinter.text(answer.values(), name);
+    }
+}

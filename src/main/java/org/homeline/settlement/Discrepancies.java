@@ -1,0 +1,27 @@
+package org.homeline.settlement;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What does not agree with banks, for reading. */
+@JdbcRepository(dialect = Dialect.POSTGRES)
+public interface Discrepancies extends GenericRepository<Discrepancy, UUID> {
+    Optional<Discrepancy> findById(UUID id);
+
+    /** All of a day, resolved ones too. */
+    @Query("select * from settlement_exception where partner = :partner and business_day = :day order by made, id")
+    List<Discrepancy> findOfDay(String partner, LocalDate day);
+
+    /** Those that wait for an operator, oldest first, a bounded number. */
+    @Query("select * from settlement_exception where state <> 'resolved' order by made, id limit 200")
+    List<Discrepancy> findWaiting();
+
+    @Query("select count(*) from settlement_exception where state <> 'resolved'")
+    long countWaiting();
+}

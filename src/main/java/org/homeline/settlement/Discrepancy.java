@@ -1,0 +1,207 @@
+package org.homeline.settlement;
+
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import io.micronaut.data.annotation.MappedProperty;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.UUID;
+import org.homeline.ledger.Row;
+import org.homeline.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that does not agree with a bank, or that nobody can tell: one operator proposes how it is corrected, another
+ * approves. What was booked stays as it is; a correction is another journal.
+ *
+ * @param id of an instruction in doubt and of a statement's line: its own; else it follows from what it is about, so that
+ *     the same is never found twice
+ * @param kind a {@link Kind}'s label
+ * @param instruction null where Homeline knows of none
+ * @param line of a bank statement; null for all else
+ * @param rrn the retrieval reference number; null for a statement's line
+ * @param ours how it stands in Homeline's books, in words
+ * @param theirs how it stands in the bank's
+ * @param gapMinor what has to move so that both agree, in minor units: positive where the bank owes Homeline more, or has
+ *     more of its money, than the books say
+ * @param proposal the {@link Correction} that what is known speaks for
+ * @param state one of the constants
+ * @param correction what an operator proposed
+ */
+@MappedEntity("settlement_exception")
+public record Discrepancy(
+        @Id UUID id,
+        String partner,
+        @MappedProperty("business_day") LocalDate day,
+        String currency,
+        String kind,
+        @Nullable UUID instruction,
+        @Nullable UUID line,
+        @Nullable String rrn,
+        String ours,
+        String theirs,
+        long gapMinor,
+        String proposal,
+        String state,
+        @Nullable String correction,
+        @Nullable String reason,
+        @Nullable String proposedBy,
+        @Nullable String approvedBy,
+        @Nullable String approval,
+        Instant made,
+        @Nullable Instant ended,
+        long version)
+        implements Row {
+    public static final String OPEN = "open";
+    /** Waits for another operator. */
+    public static final String PROPOSED = "proposed";
+
+    public static final String RESOLVED = "resolved";
+    /** In place of what one side does not have, or nobody knows. */
+    public static final String NOTHING = "nothing";
+
+    private static final String UNKNOWN = "unknown";
+
+    /** What does not agree. */
+    public enum Kind {
+        /** An instruction that nobody can tell the end of. */
+        UNRESOLVED,
+        MISSING_AT_BANK,
+        UNKNOWN_TO_US,
+        DIFFERENT_AMOUNT,
+        DIFFERENT_STATUS,
+        /** A line of a bank statement that is nothing the books know. */
+        UNMATCHED_LINE;
+
+        public String label() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        static Kind of(String label) {
+            return valueOf(label.toUpperCase(Locale.ROOT).replace('-', '_'));
+        }
+    }
+
+    /** What both sides say, and which correction that speaks for. */
+    public record Evidence(String ours, String theirs, long gapMinor, Correction proposal) {}
+
+    /**
+     * An instruction that nobody can tell the end of. Until the bank's items say more, the proposal is what would not give
+     * Homeline's money away.
+     */
+    static Discrepancy doubt(Instruction instruction, LocalDate day, Instant now) {
+        boolean debit = instruction.direction() == Partner.Kind.DEBIT;
+        var evidence = new Evidence(
+                Instruction.EXCEPTION + " " + instruction.amount(),
+                UNKNOWN,
+                0,
+                debit ? Correction.GIVE_BACK : Correction.SETTLE);
+        return fresh(
+                instruction.id(),
+                Kind.UNRESOLVED,
+                instruction.partner(),
+                day,
+                instruction.currency(),
+                instruction.rrn(),
+                instruction.id(),
+                null,
+                evidence,
+                now);
+    }
+
+    /** One that was found just now. */
+    public static Discrepancy fresh(
+            UUID id,
+            Kind kind,
+            String partner,
+            LocalDate day,
+            String currency,
+            @Nullable String rrn,
+            @Nullable UUID instruction,
+            @Nullable UUID line,
+            Evidence evidence,
+            Instant now) {
+        return new Discrepancy(
+                id,
+                partner,
+                day,
+                currency,
+                kind.label(),
+                instruction,
+                line,
+                rrn,
+                evidence.ours(),
+                evidence.theirs(),
+                evidence.gapMinor(),
+                evidence.proposal().label(),
+                OPEN,
+                null,
+                null,
+                null,
+                null,
+                null,
+                now,
+                null,
+                0);
+    }
+
+    public Kind what() {
+        return Kind.of(kind);
+    }
+
+    public Money gap() {
+        return Money.of(gapMinor, currency);
+    }
+
+    public boolean isResolved() {
+        return state.equals(RESOLVED);
+    }
+
+    /** The same, as the bank's items now show it. */
+    public Discrepancy shown(String bank, Correction better) {
+        return copy(bank, better.label(), state, correction, reason, proposedBy, approvedBy, approval, ended);
+    }
+
+    public Discrepancy proposed(Correction wanted, String why, String by) {
+        return copy(theirs, proposal, PROPOSED, wanted.label(), why, by, null, null, null);
+    }
+
+    public Discrepancy approved(String by, String why, Instant now) {
+        return copy(theirs, proposal, RESOLVED, correction, reason, proposedBy, by, why, now);
+    }
+
+    private Discrepancy copy(
+            String nextTheirs,
+            String nextProposal,
+            String nextState,
+            @Nullable String nextCorrection,
+            @Nullable String nextReason,
+            @Nullable String nextProposedBy,
+            @Nullable String nextApprovedBy,
+            @Nullable String nextApproval,
+            @Nullable Instant nextEnded) {
+        return new Discrepancy(
+                id,
+                partner,
+                day,
+                currency,
+                kind,
+                instruction,
+                line,
+                rrn,
+                ours,
+                nextTheirs,
+                gapMinor,
+                nextProposal,
+                nextState,
+                nextCorrection,
+                nextReason,
+                nextProposedBy,
+                nextApprovedBy,
+                nextApproval,
+                made,
+                nextEnded,
+                version);
+    }
+}

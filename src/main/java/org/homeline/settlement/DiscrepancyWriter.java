@@ -1,0 +1,79 @@
+package org.homeline.settlement;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.homeline.ledger.RowWriter;
+import org.homeline.ledger.StaleRowException;
+
+/** A discrepancy of version 0 is new; any other changes the row of that version. */
+@Singleton
+final class DiscrepancyWriter implements RowWriter<Discrepancy> {
+    /** Somebody else may have found the same meanwhile. */
+    private static final String INSERT = "insert into settlement_exception (id, partner, business_day, currency, kind,"
+            + " instruction, line, rrn, ours, theirs, gap_minor, proposal, state, made, version)"
+            + " values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,1) on conflict do nothing";
+
+    private static final String UPDATE = "update settlement_exception set theirs = ?, proposal = ?, state = ?,"
+            + " correction = ?, reason = ?, proposed_by = ?, approved_by = ?, approval = ?, ended = ?,"
+            + " version = version + 1 where id = ? and version = ?";
+
+    @Override
+    public Class<Discrepancy> rows() {
+        return Discrepancy.class;
+    }
+
+    @Override
+    public void write(Connection connection, List<Discrepancy> rows) throws SQLException {
+        try (var insert = connection.prepareStatement(INSERT);
+                var update = connection.prepareStatement(UPDATE)) {
+            for (var row : rows) {
+                if (row.version() == 0) {
+                    insert(insert, row);
+                } else {
+                    update(update, row);
+                }
+            }
+            StaleRowException.unlessEach(insert.executeBatch(), "the exception");
+            StaleRowException.unlessEach(update.executeBatch(), "the exception");
+        }
+    }
+
+    private static void insert(PreparedStatement insert, Discrepancy row) throws SQLException {
+        insert.setObject(1, row.id());
+        insert.setString(2, row.partner());
+        insert.setObject(3, row.day());
+        insert.setString(4, row.currency());
+        insert.setString(5, row.kind());
+        insert.setObject(6, row.instruction());
+        insert.setObject(7, row.line());
+        insert.setString(8, row.rrn());
+        insert.setString(9, row.ours());
+        insert.setString(10, row.theirs());
+        insert.setLong(11, row.gapMinor());
+        insert.setString(12, row.proposal());
+        insert.setString(13, row.state());
+        insert.setObject(14, row.made().atOffset(ZoneOffset.UTC));
+        insert.addBatch();
+    }
+
+    private static void update(PreparedStatement update, Discrepancy row) throws SQLException {
+        update.setString(1, row.theirs());
+        update.setString(2, row.proposal());
+        update.setString(3, row.state());
+        update.setString(4, row.correction());
+        update.setString(5, row.reason());
+        update.setString(6, row.proposedBy());
+        update.setString(7, row.approvedBy());
+        update.setString(8, row.approval());
+        var ended = row.ended();
+        update.setObject(9, ended == null ? null : ended.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE);
+        update.setObject(10, row.id());
+        update.setLong(11, row.version());
+        update.addBatch();
+    }
+}

@@ -1,0 +1,89 @@
+package org.homeline.settlement;
+
+import jakarta.inject.Singleton;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.homeline.database.Transactions;
+import org.homeline.ledger.AccountCode;
+import org.homeline.money.Money;
+import org.joda.money.CurrencyUnit;
+
+/** What Homeline owes each partner in each currency, read by one statement. */
+@Singleton
+public final class NetPositions {
+    private final Transactions transactions;
+    private final Partners partners;
+
+    NetPositions(Transactions transactions, Partners partners) {
+        this.transactions = transactions;
+        this.partners = partners;
+    }
+
+    /**
+     * A partner's position in one currency.
+     *
+     * @param owed what Homeline owes, what is under way to accounts there counted; negative where it is owed
+     * @param booked the same without what is under way
+     */
+    public record Position(Partner partner, Partner.Caps caps, Money owed, Money booked) {
+        public boolean isOverAlarm() {
+            return owed.compareTo(caps.alarm()) >= 0;
+        }
+    }
+
+    private record Owner(UUID participant, String currency) {}
+
+    private record Sums(long booked, long underWay) {
+        private static final Sums NONE = new Sums(0, 0);
+    }
+
+    /** In the order of the partners' files. */
+    public List<Position> all() {
+        var sums = sums();
+        var found = new ArrayList<Position>();
+        for (var partner : partners.all()) {
+            partner.currencies().forEach((currency, caps) -> {
+                var its = sums.getOrDefault(new Owner(partner.participant(), currency.getCode()), Sums.NONE);
+                found.add(new Position(
+                        partner,
+                        caps,
+                        new Money(its.booked() + its.underWay(), currency),
+                        new Money(its.booked(), currency)));
+            });
+        }
+        return found;
+    }
+
+    /** What is booked: what can be settled. */
+    public Money booked(Partner partner, CurrencyUnit currency) {
+        var its = sums().getOrDefault(new Owner(partner.participant(), currency.getCode()), Sums.NONE);
+        return new Money(its.booked(), currency);
+    }
+
+    private Map<Owner, Sums> sums() {
+        return transactions.<Map<Owner, Sums>>read(connection -> {
+            try (var select = connection.prepareStatement("select owner, currency, credits_posted - debits_posted,"
+                    + " credits_pending from account where code = ?")) {
+                select.setString(1, AccountCode.SETTLEMENT.label());
+                return read(select);
+            }
+        });
+    }
+
+    private static Map<Owner, Sums> read(PreparedStatement select) throws SQLException {
+        var found = new HashMap<Owner, Sums>();
+        try (var row = select.executeQuery()) {
+            while (row.next()) {
+                found.put(
+                        new Owner(row.getObject(1, UUID.class), row.getString(2)),
+                        new Sums(row.getLong(3), row.getLong(4)));
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,94 @@
+package org.homeline.settlement.link;
+
+import io.micronaut.serde.annotation.Serdeable;
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.homeline.money.Money;
+import org.homeline.operation.Attempt;
+import org.homeline.operation.Decision;
+import org.homeline.operation.Operation;
+import org.homeline.operation.Outcome;
+import org.homeline.operation.Success;
+import org.homeline.settlement.NetPositions;
+import org.homeline.settlement.NetPositions.Position;
+import org.homeline.settlement.SettlementDays;
+import org.homeline.settlement.SettlementDays.Closed;
+import org.jspecify.annotations.Nullable;
+
+/** For the operator: how it stands with each partner, in each currency. */
+@Singleton
+final class ShowStatus extends Operation<ShowStatus.Input, ShowStatus.Reply> {
+    private static final Closed NONE = new Closed(null, 0, 0);
+
+    @Serdeable
+    record Input() {}
+
+    /** How it can end. */
+    sealed interface Reply extends Outcome {}
+
+    @Serdeable
+    record Status(List<Entry> items) implements Reply, Success {}
+
+    /**
+     * @param link how this server's link stands
+     * @param underWay how many instructions have no end yet
+     * @param owed what Homeline owes; negative where it is owed
+     * @param closed the last business day that agreed
+     * @param different how many days do not, and wait for an operator
+     */
+    @Serdeable
+    record Entry(
+            String partner,
+            String link,
+            long underWay,
+            Money owed,
+            Money alarm,
+            Money cap,
+            String note,
+            @Nullable LocalDate closed,
+            long different) {}
+
+    private final Links links;
+    private final SendingTable sendings;
+    private final NetPositions positions;
+    private final SettlementDays days;
+
+    ShowStatus(Links links, SendingTable sendings, NetPositions positions, SettlementDays days) {
+        super("settlement.status", Input.class, Reply.class);
+        this.links = links;
+        this.sendings = sendings;
+        this.positions = positions;
+        this.days = days;
+    }
+
+    @Override
+    public Decision<Reply> decide(Input input, Attempt attempt) {
+        attempt.operator();
+        var underWay = sendings.waiting().stream()
+                .collect(Collectors.groupingBy(
+                        SendingTable.Waiting::partner, Collectors.summingLong(SendingTable.Waiting::instructions)));
+        var closed = days.closed();
+        return Decision.answer(new Status(positions.all().stream()
+                .map(position -> entry(position, underWay, closed))
+                .toList()));
+    }
+
+    private Entry entry(Position position, Map<String, Long> underWay, Map<String, Closed> closed) {
+        var partner = position.partner();
+        var days = closed.getOrDefault(
+                partner.id() + " " + position.owed().currency().getCode(), NONE);
+        return new Entry(
+                partner.id(),
+                links.state(partner),
+                underWay.getOrDefault(partner.id(), 0L),
+                position.owed(),
+                position.caps().alarm(),
+                position.caps().most(),
+                position.isOverAlarm() ? "OVER THE ALARM LINE" : "",
+                days.last(),
+                days.different());
+    }
+}

@@ -1,0 +1,127 @@
+package org.homeline.settlement.reconciliation;
+
+import io.micronaut.serde.annotation.Serdeable;
+import jakarta.inject.Singleton;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.homeline.money.Money;
+import org.homeline.operation.Attempt;
+import org.homeline.operation.Decision;
+import org.homeline.operation.Draft;
+import org.homeline.operation.Movement;
+import org.homeline.operation.Operation;
+import org.homeline.operation.Outcome;
+import org.homeline.operation.Success;
+import org.homeline.settlement.Correction;
+import org.homeline.settlement.Discrepancies;
+import org.homeline.settlement.Discrepancy;
+import org.homeline.settlement.SettlementDay;
+import org.homeline.settlement.SettlementDays;
+
+/**
+ * For another operator than the one who proposed it: has a correction done, in a journal of its own. A day whose last
+ * exception this was is resolved with it.
+ */
+@Singleton
+final class ApproveCorrection extends Operation<ApproveCorrection.Input, ApproveCorrection.Reply> {
+    @Serdeable
+    record Input(String id, String reason) {}
+
+    /** How it can end. */
+    sealed interface Reply extends Outcome
+            permits ApproveCorrection.Approved,
+                    ApproveCorrection.NotProposed,
+                    ApproveCorrection.SamePerson,
+                    ApproveCorrection.HoldIsOver,
+                    ApproveCorrection.CannotSettle,
+                    AlreadyResolved,
+                    UnknownException {}
+
+    @Serdeable
+    record Approved(UUID id, String correction, String proposedBy, Money gap) implements Reply, Success {}
+
+    @Serdeable
+    record NotProposed() implements Reply {}
+
+    /** Whoever proposed it can't approve it. */
+    @Serdeable
+    record SamePerson(String proposedBy) implements Reply {}
+
+    /** The instruction's money is no longer held. */
+    @Serdeable
+    record HoldIsOver() implements Reply {}
+
+    /** The line is no payment of the net position. */
+    @Serdeable
+    record CannotSettle(String why) implements Reply {}
+
+    private final Discrepancies discrepancies;
+    private final SettlementDays days;
+    private final Corrections corrections;
+
+    ApproveCorrection(Discrepancies discrepancies, SettlementDays days, Corrections corrections) {
+        super("settlement.approve", Input.class, Reply.class);
+        this.discrepancies = discrepancies;
+        this.days = days;
+        this.corrections = corrections;
+    }
+
+    @Override
+    public Decision<Reply> decide(Input input, Attempt attempt) {
+        attempt.operator();
+        return ExceptionId.read(input.id())
+                .flatMap(discrepancies::findById)
+                .map(found -> approve(found, input, attempt))
+                .orElseGet(() -> Decision.answer(new UnknownException()));
+    }
+
+    private Decision<Reply> approve(Discrepancy found, Input input, Attempt attempt) {
+        if (found.isResolved()) {
+            return Decision.answer(AlreadyResolved.of(found));
+        }
+        var wanted = Optional.ofNullable(found.correction()).flatMap(Correction::find);
+        if (wanted.isEmpty()) {
+            return Decision.answer(new NotProposed());
+        }
+        var by = attempt.operator().name();
+        var proposedBy = Objects.requireNonNull(found.proposedBy());
+        if (by.equals(proposedBy)) {
+            return Decision.answer(new SamePerson(proposedBy));
+        }
+        var draft = attempt.draft();
+        return switch (corrections.add(attempt, draft, found, wanted.get())) {
+            case Corrections.Result.Added(var movement) -> {
+                var reason = ProposeCorrection.cut(input.reason());
+                draft.write(found.approved(by, reason, attempt.now()))
+                        .fact("exception", found.id())
+                        .fact("correction", wanted.get().label())
+                        .fact("proposed by", proposedBy)
+                        .fact("reason", reason);
+                close(found, draft);
+                yield propose(new Approved(found.id(), wanted.get().label(), proposedBy, found.gap()), draft, movement);
+            }
+            case Corrections.Result.CannotSettle(var why) -> Decision.answer(new CannotSettle(why));
+        };
+    }
+
+    private static Decision<Reply> propose(Approved approved, Draft draft, Optional<Movement> movement) {
+        return movement.map(moves -> Decision.<Reply>propose(approved, draft, moves))
+                .orElseGet(() -> Decision.propose(approved, draft));
+    }
+
+    /**
+     * Whatever is left of the day is decided on here, so the day's row is written each time: of two that approve the last two
+     * at once, one decides again.
+     */
+    private void close(Discrepancy found, Draft draft) {
+        boolean last = discrepancies.findOfDay(found.partner(), found.day()).stream()
+                .filter(one -> one.currency().equals(found.currency()) && one.line() == null)
+                .allMatch(one -> one.isResolved() || one.id().equals(found.id()));
+        days.of(found.partner(), found.day()).stream()
+                .filter(day -> found.line() == null
+                        && day.currency().equals(found.currency())
+                        && day.state().equals(SettlementDay.DIFFERENT))
+                .forEach(day -> draft.write(day.in(last ? SettlementDay.RESOLVED : SettlementDay.DIFFERENT)));
+    }
+}

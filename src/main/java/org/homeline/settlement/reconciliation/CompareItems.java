@@ -1,0 +1,144 @@
+package org.homeline.settlement.reconciliation;
+
+import io.micronaut.serde.annotation.Serdeable;
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.homeline.operation.Attempt;
+import org.homeline.operation.Decision;
+import org.homeline.operation.Operation;
+import org.homeline.operation.Outcome;
+import org.homeline.operation.Success;
+import org.homeline.settlement.Discrepancies;
+import org.homeline.settlement.Discrepancy;
+import org.homeline.settlement.Instruction;
+import org.homeline.settlement.Instructions;
+import org.homeline.settlement.Partner;
+import org.homeline.settlement.Partners;
+import org.homeline.settlement.reconciliation.Comparison.Difference;
+
+/** For the operator: compares a day that is over with the bank's items, which were taken before. */
+@Singleton
+public final class CompareItems extends Operation<CompareItems.Input, CompareItems.Reply> {
+    public static final String NAME = "settlement.compareItems";
+    /** How much a journal writes at most; what is beyond it is found the next time. */
+    private static final int MOST = 500;
+
+    @Serdeable
+    record Input(String partner, LocalDate day) {}
+
+    /** How it can end. */
+    sealed interface Reply extends Outcome
+            permits CompareItems.Compared, CompareItems.DayNotOver, CompareItems.StillUnderWay, UnknownPartner {}
+
+    /**
+     * @param items how many the bank has
+     * @param newExceptions how many differences were found that were not known before
+     * @param knownExceptions how many were
+     */
+    @Serdeable
+    record Compared(LocalDate day, int instructions, int items, int newExceptions, int knownExceptions)
+            implements Reply, Success {}
+
+    @Serdeable
+    record DayNotOver(LocalDate day) implements Reply {}
+
+    @Serdeable
+    record StillUnderWay(LocalDate day, long instructions) implements Reply {}
+
+    private final Partners partners;
+    private final Instructions instructions;
+    private final BankItems items;
+    private final Discrepancies discrepancies;
+
+    CompareItems(Partners partners, Instructions instructions, BankItems items, Discrepancies discrepancies) {
+        super(NAME, Input.class, Reply.class);
+        this.partners = partners;
+        this.instructions = instructions;
+        this.items = items;
+        this.discrepancies = discrepancies;
+    }
+
+    @Override
+    public Decision<Reply> decide(Input input, Attempt attempt) {
+        attempt.operator();
+        return partners.find(input.partner())
+                .map(partner -> decide(partner, input.day(), attempt))
+                .orElseGet(() -> Decision.answer(UnknownPartner.in(partners)));
+    }
+
+    private Decision<Reply> decide(Partner partner, LocalDate day, Attempt attempt) {
+        if (attempt.now().isBefore(partner.cutOver().end(day))) {
+            return Decision.answer(new DayNotOver(day));
+        }
+        var ours = instructions.ofDay(partner, day);
+        long underWay = ours.stream()
+                .filter(one ->
+                        one.state().equals(Instruction.SENT) || one.state().equals(Instruction.REVERSING))
+                .count();
+        return underWay > 0 ? Decision.answer(new StillUnderWay(day, underWay)) : compare(partner, day, ours, attempt);
+    }
+
+    private Decision<Reply> compare(Partner partner, LocalDate day, List<Instruction> ours, Attempt attempt) {
+        var theirs = items.of(partner.id(), day);
+        var known = known(partner, day, ours);
+        var fresh = new ArrayList<Discrepancy>();
+        var better = new ArrayList<Discrepancy>();
+        int before = 0;
+        for (var difference : Comparison.of(ours, theirs)) {
+            var found = known.get(difference.id(partner.id(), day.toString()));
+            if (found != null) {
+                before++;
+                shown(found, difference).ifPresent(better::add);
+            } else if (fresh.size() < MOST) {
+                fresh.add(fresh(difference, partner, day, attempt));
+            }
+        }
+        var draft = attempt.draft()
+                .fact("partner", partner.id())
+                .fact("day", day)
+                .fact("items", theirs.size())
+                .fact("new exceptions", fresh.size());
+        fresh.forEach(draft::write);
+        better.forEach(draft::write);
+        return Decision.propose(new Compared(day, ours.size(), theirs.size(), fresh.size(), before), draft);
+    }
+
+    /** By id; those of instructions in doubt may have been found on a later day. */
+    private Map<UUID, Discrepancy> known(Partner partner, LocalDate day, List<Instruction> ours) {
+        var known = new HashMap<UUID, Discrepancy>();
+        discrepancies.findOfDay(partner.id(), day).forEach(one -> known.put(one.id(), one));
+        ours.stream()
+                .filter(one -> one.state().equals(Instruction.EXCEPTION) && !known.containsKey(one.id()))
+                .forEach(one -> discrepancies.findById(one.id()).ifPresent(found -> known.put(one.id(), found)));
+        return known;
+    }
+
+    /** An open one about which the bank's items say something new. */
+    private static Optional<Discrepancy> shown(Discrepancy known, Difference difference) {
+        var evidence = difference.evidence();
+        return known.state().equals(Discrepancy.OPEN) && !known.theirs().equals(evidence.theirs())
+                ? Optional.of(known.shown(evidence.theirs(), evidence.proposal()))
+                : Optional.empty();
+    }
+
+    private static Discrepancy fresh(Difference difference, Partner partner, LocalDate day, Attempt attempt) {
+        var instruction = difference.instruction();
+        return Discrepancy.fresh(
+                difference.id(partner.id(), day.toString()),
+                difference.kind(),
+                partner.id(),
+                day,
+                difference.currency(),
+                difference.rrn(),
+                instruction == null ? null : instruction.id(),
+                null,
+                difference.evidence(),
+                attempt.now());
+    }
+}

@@ -1,0 +1,121 @@
+package org.homeline.settlement.reconciliation;
+
+import io.micronaut.serde.annotation.Serdeable;
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.homeline.money.Money;
+import org.homeline.operation.Attempt;
+import org.homeline.operation.Decision;
+import org.homeline.operation.Draft;
+import org.homeline.operation.Operation;
+import org.homeline.operation.Outcome;
+import org.homeline.operation.Success;
+import org.homeline.settlement.Correction;
+import org.homeline.settlement.Discrepancy;
+import org.homeline.settlement.NetPositions;
+import org.homeline.settlement.Partner;
+import org.homeline.settlement.Partners;
+
+/**
+ * For the operator: takes some lines of a bank statement, which comes in pages. Each is matched with a payment that settled a
+ * net position or with a movement of the safeguarding account; what matches nothing becomes an exception. A line counts once,
+ * however often it comes.
+ */
+@Singleton
+public final class ImportStatement extends Operation<ImportStatement.Input, ImportStatement.Reply> {
+    public static final String NAME = "settlement.import";
+    /** How many lines a page has at most: so many fit into a request. */
+    public static final int PAGE = 75;
+
+    @Serdeable
+    record Input(String partner, List<StatementLine> lines) {}
+
+    /** How it can end. */
+    sealed interface Reply extends Outcome permits ImportStatement.Imported, UnknownPartner {}
+
+    @Serdeable
+    record Imported(int matched, int newExceptions, int seenBefore) implements Reply, Success {}
+
+    private final Partners partners;
+    private final KnownMovements movements;
+    private final NetPositions positions;
+
+    ImportStatement(Partners partners, KnownMovements movements, NetPositions positions) {
+        super(NAME, Input.class, Reply.class);
+        this.partners = partners;
+        this.movements = movements;
+        this.positions = positions;
+    }
+
+    @Override
+    public Decision<Reply> decide(Input input, Attempt attempt) {
+        attempt.operator();
+        return partners.find(input.partner())
+                .map(partner -> take(partner, input.lines(), attempt))
+                .orElseGet(() -> Decision.answer(UnknownPartner.in(partners)));
+    }
+
+    private Decision<Reply> take(Partner partner, List<StatementLine> lines, Attempt attempt) {
+        var seen = new HashSet<>(movements.imported(
+                lines.stream().map(line -> line.id(partner.id())).toList()));
+        var fresh =
+                lines.stream().filter(line -> seen.add(line.id(partner.id()))).toList();
+        var matching = matching(partner, fresh);
+        var draft = attempt.draft().fact("partner", partner.id()).fact("lines", lines.size());
+        int matched = 0;
+        for (var line : fresh) {
+            var match = matching.take(line);
+            draft.write(new StatementRow.Fresh(line.id(partner.id()), partner.id(), line, match.orElse(null)));
+            if (match.isPresent()) {
+                matched++;
+            } else {
+                except(draft, partner, line, attempt);
+            }
+        }
+        var imported = new Imported(matched, fresh.size() - matched, lines.size() - fresh.size());
+        return Decision.propose(imported, draft);
+    }
+
+    private Matching matching(Partner partner, List<StatementLine> lines) {
+        if (lines.isEmpty()) {
+            return new Matching(List.of());
+        }
+        var days = lines.stream().map(StatementLine::booked).toList();
+        return new Matching(movements.around(
+                partner,
+                days.stream().min(Comparator.naturalOrder()).orElse(LocalDate.MIN),
+                days.stream().max(Comparator.naturalOrder()).orElse(LocalDate.MAX),
+                lines.stream().map(line -> line.amount().currency()).collect(Collectors.toSet())));
+    }
+
+    private void except(Draft draft, Partner partner, StatementLine line, Attempt attempt) {
+        var id = line.id(partner.id());
+        var evidence = new Discrepancy.Evidence(
+                Discrepancy.NOTHING,
+                ((line.amount().isNegative() ? "out " : "in ") + line.amount().abs() + " " + line.reference()).strip(),
+                line.amount().minor(),
+                settles(partner, line.amount()) ? Correction.SETTLE : Correction.SUSPENSE);
+        draft.write(Discrepancy.fresh(
+                id,
+                Discrepancy.Kind.UNMATCHED_LINE,
+                partner.id(),
+                line.booked(),
+                line.amount().currency().getCode(),
+                null,
+                null,
+                id,
+                evidence,
+                attempt.now()));
+    }
+
+    /** Whether it can be a payment of the net position: the bank paid what it owed, or Homeline did. */
+    private boolean settles(Partner partner, Money amount) {
+        var owed = positions.booked(partner, amount.currency());
+        return Long.signum(owed.minor()) == -Long.signum(amount.minor())
+                && amount.abs().compareTo(owed.abs()) <= 0;
+    }
+}

@@ -1,0 +1,134 @@
+package org.homeline.settlement.reconciliation;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.homeline.database.Transactions;
+import org.homeline.ledger.Account;
+import org.homeline.ledger.AccountCode;
+import org.homeline.ledger.TransferCode;
+import org.homeline.money.Money;
+import org.homeline.settlement.Partner;
+import org.homeline.settlement.reconciliation.Matching.Known;
+import org.joda.money.CurrencyUnit;
+
+/** What the books have that a bank statement's lines may be, and which lines were taken before. */
+@Singleton
+final class KnownMovements {
+    private static final String UNMATCHED = " and not exists (select 1 from statement_line l where l.matched = %s.id)";
+
+    private final Transactions transactions;
+
+    KnownMovements(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    /** Which of these lines were imported before. */
+    Set<UUID> imported(List<UUID> lines) {
+        return lines.isEmpty()
+                ? Set.of()
+                : transactions.<Set<UUID>>read(connection -> {
+                    var marks = String.join(",", Collections.nCopies(lines.size(), "?"));
+                    try (var select =
+                            connection.prepareStatement("select id from statement_line where id in (" + marks + ")")) {
+                        for (int i = 0; i < lines.size(); i++) {
+                            select.setObject(i + 1, lines.get(i));
+                        }
+                        var found = new HashSet<UUID>();
+                        try (var row = select.executeQuery()) {
+                            while (row.next()) {
+                                found.add(row.getObject(1, UUID.class));
+                            }
+                        }
+                        return found;
+                    }
+                });
+    }
+
+    /** Payments with the partner, and movements of the safeguarding account, that no line was matched with yet. */
+    List<Known> around(Partner partner, LocalDate from, LocalDate to, Set<CurrencyUnit> currencies) {
+        var span = new Span(partner.cutOver().zone(), from.minusDays(Matching.DAYS), to.plusDays(Matching.DAYS + 1L));
+        return transactions.read(connection -> {
+            var found = new ArrayList<Known>();
+            payments(connection, partner, span, found);
+            for (var currency : currencies) {
+                movements(connection, currency, span, found);
+            }
+            return found;
+        });
+    }
+
+    private record Span(ZoneId zone, LocalDate from, LocalDate to) {
+        OffsetDateTime begin() {
+            return from.atStartOfDay(zone).toOffsetDateTime();
+        }
+
+        OffsetDateTime end() {
+            return to.atStartOfDay(zone).toOffsetDateTime();
+        }
+
+        LocalDate day(OffsetDateTime at) {
+            return at.atZoneSameInstant(zone).toLocalDate();
+        }
+    }
+
+    private static void payments(Connection connection, Partner partner, Span span, List<Known> found)
+            throws SQLException {
+        try (var select = connection.prepareStatement("select p.id, p.at, p.minor, p.currency, p.reference"
+                + " from settlement_payment p where p.partner = ? and p.at >= ? and p.at < ?"
+                + UNMATCHED.formatted("p"))) {
+            select.setString(1, partner.id());
+            select.setObject(2, span.begin());
+            select.setObject(3, span.end());
+            try (var row = select.executeQuery()) {
+                while (row.next()) {
+                    found.add(new Known(
+                            row.getObject(1, UUID.class),
+                            span.day(row.getObject(2, OffsetDateTime.class)),
+                            Money.of(-row.getLong(3), row.getString(4)),
+                            Optional.of(row.getString(5))));
+                }
+            }
+        }
+    }
+
+    /**
+     * Agents' floats, exchanges and the like. Payments have their own rows, and corrections are of lines that matched nothing.
+     * Reads every transfer of the span, because none is looked up by its accounts but here, seldom.
+     */
+    private static void movements(Connection connection, CurrencyUnit currency, Span span, List<Known> found)
+            throws SQLException {
+        var safeguarding =
+                Account.ofOperator(AccountCode.SAFEGUARDING, currency).id();
+        try (var select = connection.prepareStatement("select t.id, j.at, t.amount, t.debit_id from transfer t"
+                + " join journal j on j.id = t.journal where (t.debit_id = ? or t.credit_id = ?) and t.kind in (0, 2)"
+                + " and t.code not in (?, ?) and j.at >= ? and j.at < ?" + UNMATCHED.formatted("t"))) {
+            select.setObject(1, safeguarding);
+            select.setObject(2, safeguarding);
+            select.setInt(3, TransferCode.SETTLE.number());
+            select.setInt(4, TransferCode.CORRECTION.number());
+            select.setObject(5, span.begin());
+            select.setObject(6, span.end());
+            try (var row = select.executeQuery()) {
+                while (row.next()) {
+                    boolean in = row.getObject(4, UUID.class).equals(safeguarding);
+                    found.add(new Known(
+                            row.getObject(1, UUID.class),
+                            span.day(row.getObject(2, OffsetDateTime.class)),
+                            new Money(in ? row.getLong(3) : -row.getLong(3), currency),
+                            Optional.empty()));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.homeline.settlement.reconciliation;
+
+import io.micronaut.serde.annotation.Serdeable;
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.homeline.money.Money;
+import org.homeline.operation.Attempt;
+import org.homeline.operation.Decision;
+import org.homeline.operation.Operation;
+import org.homeline.operation.Outcome;
+import org.homeline.operation.Success;
+import org.homeline.settlement.Discrepancies;
+import org.homeline.settlement.Discrepancy;
+
+/** For the operator: what does not agree with banks and waits for somebody, oldest first. */
+@Singleton
+final class ListExceptions extends Operation<ListExceptions.Input, ListExceptions.Reply> {
+    @Serdeable
+    record Input() {}
+
+    /** How it can end. */
+    sealed interface Reply extends Outcome {}
+
+    @Serdeable
+    record Exceptions(List<Entry> items) implements Reply, Success {}
+
+    /** @param gap what has to move: positive where the bank owes more than the books say */
+    @Serdeable
+    record Entry(
+            UUID id,
+            String partner,
+            LocalDate day,
+            String kind,
+            String here,
+            String bank,
+            Money gap,
+            String correction,
+            String state) {
+        static Entry of(Discrepancy one) {
+            var proposed = one.correction();
+            return new Entry(
+                    one.id(),
+                    one.partner(),
+                    one.day(),
+                    one.kind(),
+                    one.ours(),
+                    one.theirs(),
+                    one.gap(),
+                    proposed == null ? one.proposal() + "?" : proposed,
+                    one.state());
+        }
+    }
+
+    private final Discrepancies discrepancies;
+
+    ListExceptions(Discrepancies discrepancies) {
+        super("settlement.exceptions", Input.class, Reply.class);
+        this.discrepancies = discrepancies;
+    }
+
+    @Override
+    public Decision<Reply> decide(Input input, Attempt attempt) {
+        attempt.operator();
+        return Decision.answer(new Exceptions(
+                discrepancies.findWaiting().stream().map(Entry::of).toList()));
+    }
+}

@@ -1,0 +1,51 @@
+package org.homeline.settlement.reconciliation;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.homeline.money.Money;
+
+/** Finds what a statement's lines are in the books, each thing once. */
+final class Matching {
+    /** How long a payment may take between two banks, over a weekend and a feast day. */
+    static final int DAYS = 5;
+
+    private final List<Known> left;
+
+    Matching(List<Known> known) {
+        this.left = new ArrayList<>(known);
+    }
+
+    /**
+     * Something in the books that a line may be.
+     *
+     * @param amount as a line would say it: positive where money came in
+     * @param reference which the line must mention; empty for a movement that has none in the books
+     */
+    record Known(UUID id, LocalDate day, Money amount, Optional<String> reference) {
+        private boolean fits(StatementLine line) {
+            return amount.equals(line.amount())
+                    && days(line) <= DAYS
+                    && reference.map(line::mentions).orElse(true);
+        }
+
+        private long days(StatementLine line) {
+            return Math.abs(ChronoUnit.DAYS.between(day, line.booked()));
+        }
+    }
+
+    /** A payment that the line mentions before any movement, then the one nearest in time. */
+    Optional<UUID> take(StatementLine line) {
+        var found = left.stream()
+                .filter(known -> known.fits(line))
+                .min(Comparator.comparing((Known known) -> known.reference().isEmpty())
+                        .thenComparingLong(known -> known.days(line))
+                        .thenComparing(Known::id));
+        found.ifPresent(left::remove);
+        return found.map(Known::id);
+    }
+}

@@ -1,0 +1,113 @@
+package org.homeline.settlement.reconciliation;
+
+import io.micronaut.serde.annotation.Serdeable;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.homeline.operation.Attempt;
+import org.homeline.operation.Decision;
+import org.homeline.operation.Operation;
+import org.homeline.operation.Outcome;
+import org.homeline.operation.Success;
+import org.homeline.settlement.Discrepancies;
+import org.homeline.settlement.Discrepancy;
+import org.homeline.settlement.Instruction;
+import org.homeline.settlement.InstructionMessage;
+import org.homeline.settlement.InstructionMessages;
+import org.homeline.settlement.Instructions;
+import org.jspecify.annotations.Nullable;
+
+/** For the operator: an instruction or an exception, with every message about it. */
+@Singleton
+final class ShowException extends Operation<ShowException.Input, ShowException.Reply> {
+    /** @param id of either */
+    @Serdeable
+    record Input(String id) {}
+
+    /** How it can end. */
+    sealed interface Reply extends Outcome permits ShowException.Shown, UnknownException {}
+
+    @Serdeable
+    record Shown(List<Fact> facts, List<Line> messages) implements Reply, Success {}
+
+    /** One thing that is known of it, in words. */
+    @Serdeable
+    record Fact(String what, String known) {}
+
+    /** @param way sent or received */
+    @Serdeable
+    record Line(Instant at, String way, String message) {}
+
+    private final Instructions instructions;
+    private final InstructionMessages messages;
+    private final Discrepancies discrepancies;
+
+    ShowException(Instructions instructions, InstructionMessages messages, Discrepancies discrepancies) {
+        super("settlement.show", Input.class, Reply.class);
+        this.instructions = instructions;
+        this.messages = messages;
+        this.discrepancies = discrepancies;
+    }
+
+    @Override
+    public Decision<Reply> decide(Input input, Attempt attempt) {
+        attempt.operator();
+        var id = ExceptionId.read(input.id());
+        var exception = id.flatMap(discrepancies::findById);
+        var instruction = exception
+                .flatMap(one -> Optional.ofNullable(one.instruction()))
+                .or(() -> id)
+                .flatMap(instructions::find);
+        var facts = new ArrayList<Fact>();
+        instruction.ifPresent(one -> tell(one, facts));
+        exception.ifPresent(one -> tell(one, facts));
+        return Decision.answer(
+                facts.isEmpty()
+                        ? new UnknownException()
+                        : new Shown(facts, instruction.map(this::lines).orElse(List.of())));
+    }
+
+    private List<Line> lines(Instruction instruction) {
+        return messages.of(instruction.id()).stream().map(ShowException::line).toList();
+    }
+
+    private static Line line(InstructionMessage message) {
+        return new Line(message.at(), message.outgoing() ? "sent" : "received", message.text());
+    }
+
+    private static void tell(Instruction one, List<Fact> facts) {
+        add(facts, "instruction", one.id());
+        add(facts, "partner", one.partner());
+        add(facts, "what", one.kind() + " of " + one.amount() + ", account *" + one.tail());
+        add(facts, "state", one.state());
+        add(facts, "business day", one.day());
+        add(facts, "trace number", one.stan());
+        add(facts, "retrieval reference", one.rrn());
+        add(facts, "response code", one.response());
+    }
+
+    private static void tell(Discrepancy one, List<Fact> facts) {
+        add(facts, "exception", one.id());
+        add(facts, "with", one.partner());
+        add(facts, "kind", one.kind());
+        add(facts, "on", one.day());
+        add(facts, "here", one.ours());
+        add(facts, "at the bank", one.theirs());
+        add(facts, "gap", one.gap());
+        add(facts, "speaks for", one.proposal());
+        add(facts, "state of the exception", one.state());
+        add(facts, "proposed correction", one.correction());
+        add(facts, "proposed by", one.proposedBy());
+        add(facts, "because", one.reason());
+        add(facts, "approved by", one.approvedBy());
+        add(facts, "and because", one.approval());
+    }
+
+    private static void add(List<Fact> facts, String what, @Nullable Object known) {
+        if (known != null) {
+            facts.add(new Fact(what, known.toString()));
+        }
+    }
+}

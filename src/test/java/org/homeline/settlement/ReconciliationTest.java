@@ -1,0 +1,335 @@
+package org.homeline.settlement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.homeline.testing.People.done;
+
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.homeline.ledger.Audit;
+import org.homeline.operation.Actor;
+import org.homeline.operation.Outcome;
+import org.homeline.settlement.Partner.Kind;
+import org.homeline.settlement.link.DayClosing;
+import org.homeline.settlement.link.Links;
+import org.homeline.settlement.reconciliation.ItemFile;
+import org.homeline.testing.Desk;
+import org.homeline.testing.Eventually;
+import org.homeline.testing.TestServer;
+import org.homeline.time.StoryClock;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Business days with a simulated bank over real sockets: asked, compared, and put right where they do not agree. */
+final class ReconciliationTest {
+    private static final String US = BankWorld.US;
+    private static final Currency USD = Currency.getInstance("USD");
+
+    private final StoryClock clock = StoryClock.running();
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aDayThatAgreesIsClosedByItself(boolean postgres) {
+        try (var world = world(postgres)) {
+            var day = trade(world);
+            world.fault(US, "drop-answer 0200");
+            assertThat(world.ended(world.give(US, Kind.DEBIT, 777))).isEqualTo(Instruction.REVERSED);
+            pass(world, day);
+            var closed = closed(world, day, SettlementDay.BALANCED);
+            var bank = world.bank(US).totals(day, USD);
+            assertThat(closed.ours()).isEqualTo(closed.theirs());
+            assertThat(closed.ours().netCredit())
+                    .isEqualTo(bank.netCreditMinor())
+                    .isEqualTo(2_000 - 1_234 - 500);
+            assertThat(closed.ours().debits()).isEqualTo(new DayTotals.Sum(3, 2_511));
+            assertThat(closed.ours().debitReversals()).isEqualTo(new DayTotals.Sum(1, 777));
+            world.assertReconciled();
+            assertThat(status(world)).contains("closed=" + day, "signed on");
+        }
+    }
+
+    @Test
+    void anAdviceThatIsNotAnsweredIsRepeated() {
+        try (var world = world(false)) {
+            var day = trade(world);
+            world.fault(US, "drop-answer 0520", "drop-request 0521", "garbage 0521");
+            pass(world, day);
+            var closed = closed(world, day, SettlementDay.BALANCED);
+            assertThat(closed.tries()).isEqualTo(4);
+            assertThat(closed.due()).isNull();
+            assertThat(world.bank(US).faults()).isEmpty();
+        }
+    }
+
+    /** Whether the answer refuses or says nothing of the totals, the day waits for one that does. */
+    @Test
+    void anAnswerThatRefusesIsNone() {
+        try (var world = world(false)) {
+            var day = trade(world);
+            world.fault(US, "decline:96 0520", "lost-sign-on 0521");
+            pass(world, day);
+            closed(world, day, SettlementDay.BALANCED);
+        }
+    }
+
+    @Test
+    void anOperatorClosesADayByHand() {
+        try (var world = world(false)) {
+            var day = trade(world);
+            var closing = world.server().get(DayClosing.class);
+            assertThat(closing.close("nobody", null)).isInstanceOf(DayClosing.Result.UnknownPartner.class);
+            assertThat(closing.close(BankWorld.US, day.minusDays(3)))
+                    .isEqualTo(new DayClosing.Result.NothingToClose(day.minusDays(3)));
+            assertThat(closing.close(US, day.plusDays(1))).isEqualTo(new DayClosing.Result.NotBegun(day));
+            assertThat(state(closing.close(US, day))).isEqualTo(SettlementDay.OPEN);
+
+            var more = world.give(US, Kind.DEBIT, 100);
+            assertThat(world.ended(more)).isEqualTo(Instruction.SETTLED);
+            pass(world, day);
+            assertThat(state(closing.close(US, null))).isEqualTo(SettlementDay.BALANCED);
+            assertThat(state(closing.close(US, day))).isEqualTo(SettlementDay.BALANCED);
+        }
+    }
+
+    @Test
+    void withoutALinkItIsSaidSo() throws Exception {
+        try (var nobody = new ServerSocket(0)) {
+            var port = nobody.getLocalPort();
+            nobody.close();
+            try (var server = TestServer.onH2(Map.of("homeline.connect." + US, "127.0.0.1:" + port))) {
+                var closing = server.get(DayClosing.class);
+                assertThat(closing.close(BankWorld.KE, null)).isEqualTo(new DayClosing.Result.NoLink("off"));
+                assertThat(closing.close(US, null)).isEqualTo(new DayClosing.Result.NoLink("no server runs"));
+                server.get(Links.class).start();
+                Eventually.holds(
+                        () -> closing.close(US, null) instanceof DayClosing.Result.NoLink(var why)
+                                && why.startsWith("connecting: "),
+                        () -> closing.close(US, null));
+            }
+        }
+    }
+
+    /** The bank booked it, and nobody here knows: found by the items, proposed by one, approved by another. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void anInstructionInDoubtIsResolvedByTwo(boolean postgres) throws Exception {
+        try (var world = world(postgres)) {
+            var day = trade(world);
+            var doubt = doubt(world, 4_000);
+            assertThat(exceptions(world)).contains(doubt.toString(), "unresolved", "give-back?");
+            pass(world, day);
+            closed(world, day, SettlementDay.DIFFERENT);
+
+            var file = Files.readString(world.bank(US).writeItems(folder, day));
+            done(take(world, day, file), "Taken");
+            assertThat(done(compare(world, day), "Compared").toString()).contains("newExceptions=0, knownExceptions=1");
+            assertThat(exceptions(world)).contains("booked debit of USD 40.00", "settle?");
+            assertThat(show(world, doubt)).contains("at the bank", "0200", "0420", "sent", "received");
+
+            done(approve(world, doubt, "ben"), "NotProposed");
+            done(resolve(world, doubt, "suspense", "ana"), "Unfit");
+            done(resolve(world, UUID.randomUUID(), "settle", "ana"), "UnknownException");
+            done(resolve(world, doubt, "settle", "ana"), "Proposed");
+            done(approve(world, doubt, "ana"), "SamePerson");
+            assertThat(world.instruction(doubt).state()).isEqualTo(Instruction.EXCEPTION);
+
+            var approved = approve(world, doubt, "ben", "once");
+            done(approved, "Approved");
+            assertThat(approve(world, doubt, "ben", "once")).isEqualTo(approved);
+            done(approve(world, doubt, "ben"), "AlreadyResolved");
+            assertThat(world.instruction(doubt).state()).isEqualTo(Instruction.SETTLED);
+            assertThat(world.heard(doubt)).containsExactly("cash-in");
+            assertThat(closed(world, day, SettlementDay.RESOLVED).partner()).isEqualTo(US);
+            assertThat(exceptions(world)).doesNotContain(doubt.toString());
+            world.assertReconciled();
+        }
+    }
+
+    /** The bank has reversed it, although its answers said nothing. */
+    @Test
+    void anInstructionThatTheBankHasNotIsGivenBack() throws Exception {
+        try (var world = world(false)) {
+            var day = trade(world);
+            world.fault(US, "drop-request 0200", "decline:96 042x");
+            var doubt = world.give(US, Kind.CREDIT, 300);
+            inDoubt(world, doubt);
+            pass(world, day);
+            closed(world, day, SettlementDay.BALANCED);
+            done(resolve(world, doubt, "settle", "ana"), "BalancedWithoutIt");
+            done(resolve(world, doubt, "give-back", "ana"), "Proposed");
+            done(approve(world, doubt, "ben"), "Approved");
+            assertThat(world.instruction(doubt).state()).isEqualTo(Instruction.DECLINED);
+            assertThat(world.heard(doubt)).containsExactly("refunded");
+            closed(world, day, SettlementDay.BALANCED);
+            world.assertReconciled();
+        }
+    }
+
+    /** Items that only one side has, or has otherwise, and each way to put that right. */
+    @Test
+    void differencesAreCorrectedByNewJournals() throws Exception {
+        try (var world = world(false)) {
+            var day = trade(world);
+            pass(world, day);
+            closed(world, day, SettlementDay.BALANCED);
+            var lines = Files.readString(world.bank(US).writeItems(folder, day))
+                    .lines()
+                    .toList();
+            var first = lines.get(1);
+            var changed = List.of(
+                    lines.get(0),
+                    first.replace(",1234,", ",1200,"),
+                    lines.get(3),
+                    "%s,000999,612300000999,credit,5000,USD,******5678,booked".formatted(day),
+                    "%s,000998,612300000998,debit,70,USD,******5678,reversed".formatted(day));
+            done(take(world, day, String.join("\n", changed)), "Taken");
+            assertThat(done(compare(world, day), "Compared").toString()).contains("newExceptions=4, knownExceptions=0");
+            assertThat(done(compare(world, day), "Compared").toString()).contains("newExceptions=0, knownExceptions=4");
+
+            var found = world.server().get(Discrepancies.class).findWaiting();
+            assertThat(found)
+                    .extracting(one -> one.kind() + " " + one.gapMinor() + " " + one.proposal())
+                    .containsExactlyInAnyOrder(
+                            "different-amount -34 suspense",
+                            "missing-at-bank 2000 suspense",
+                            "unknown-to-us -5000 suspense",
+                            "unknown-to-us 0 accept");
+            for (var one : found) {
+                var as = one.kind().equals("different-amount") ? "write-off" : one.proposal();
+                done(resolve(world, one.id(), as, "ana"), "Proposed");
+                done(approve(world, one.id(), "ben"), "Approved");
+            }
+            assertThat(position(world).owed().minor()).isEqualTo(2_000 - 1_234 - 500 + 34 - 2_000 + 5_000);
+            assertThat(world.server().get(Audit.class).run().broken()).isEmpty();
+        }
+    }
+
+    /** Before the day is over its items are not all there yet. */
+    @Test
+    void itemsAreComparedOnceTheDayIsOver() {
+        try (var world = world(false)) {
+            done(compare(world, trade(world)), "DayNotOver");
+        }
+    }
+
+    @Test
+    void whoeverHasTheOrderInDoubtStillHoldsItsMoney() {
+        try (var world = world(false)) {
+            trade(world);
+            var doubt = doubt(world, 600);
+            assertThat(position(world).booked().minor()).isEqualTo(2_000 - 1_234 - 500);
+            assertThat(world.server().get(Audit.class).run().broken()).isEmpty();
+            assertThat(world.instruction(doubt).isOver()).isFalse();
+        }
+    }
+
+    private BankWorld world(boolean postgres) {
+        return BankWorld.at(clock, postgres);
+    }
+
+    /** Just after a cut-over, so that a test has a whole day before it: two debits and a credit. */
+    private LocalDate trade(BankWorld world) {
+        var cutOver = world.server().get(Partners.class).of(US).cutOver();
+        var now = clock.instant();
+        clock.advance(Duration.between(now, cutOver.end(cutOver.day(now))).plusMinutes(1));
+        var given = List.of(
+                world.give(US, Kind.DEBIT, 1_234), world.give(US, Kind.DEBIT, 500), world.give(US, Kind.CREDIT, 2_000));
+        given.forEach(one -> assertThat(world.ended(one)).isEqualTo(Instruction.SETTLED));
+        return java.util.Objects.requireNonNull(
+                world.instruction(given.getFirst()).day());
+    }
+
+    private UUID doubt(BankWorld world, long minor) {
+        world.fault(US, "drop-answer 0200", "decline:96 042x");
+        var doubt = world.give(US, Kind.DEBIT, minor);
+        inDoubt(world, doubt);
+        return doubt;
+    }
+
+    private static NetPositions.Position position(BankWorld world) {
+        return world.server().get(NetPositions.class).all().stream()
+                .filter(one -> one.partner().id().equals(US))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void inDoubt(BankWorld world, UUID doubt) {
+        Eventually.holds(
+                () -> world.instruction(doubt).state().equals(Instruction.EXCEPTION), () -> world.instruction(doubt));
+    }
+
+    private void pass(BankWorld world, LocalDate day) {
+        var end = world.server().get(Partners.class).of(US).cutOver().end(day);
+        clock.advance(Duration.between(clock.instant(), end).plusSeconds(1));
+    }
+
+    private static SettlementDay closed(BankWorld world, LocalDate day, String state) {
+        var days = world.server().get(SettlementDays.class);
+        Eventually.holds(
+                () -> days.of(US, day).stream().anyMatch(one -> one.state().equals(state)), () -> days.of(US, day));
+        return days.of(US, day).getFirst();
+    }
+
+    private static String state(DayClosing.Result result) {
+        return result instanceof DayClosing.Result.Compared(var days)
+                ? days.getFirst().state()
+                : result.toString();
+    }
+
+    private static Outcome operator(BankWorld world, String who, String key, String operation, Map<String, Object> in) {
+        return new Desk(world.server()).perform(operation, in, new Actor.Operator(who), null, key);
+    }
+
+    private static Outcome operator(BankWorld world, String who, String operation, Map<String, Object> in) {
+        return operator(world, who, UUID.randomUUID().toString(), operation, in);
+    }
+
+    private static Outcome take(BankWorld world, LocalDate day, String file) throws Exception {
+        return operator(
+                world,
+                "ana",
+                "settlement.takeItems",
+                Map.of("partner", US, "day", day, "first", true, "items", ItemFile.read(file, day)));
+    }
+
+    private static Outcome compare(BankWorld world, LocalDate day) {
+        return operator(world, "ana", "settlement.compareItems", Map.of("partner", US, "day", day));
+    }
+
+    private static Outcome resolve(BankWorld world, UUID id, String as, String who) {
+        return operator(
+                world, who, "settlement.resolve", Map.of("id", id.toString(), "as", as, "reason", "the bank's letter"));
+    }
+
+    private static Outcome approve(BankWorld world, UUID id, String who) {
+        return approve(world, id, who, UUID.randomUUID().toString());
+    }
+
+    private static Outcome approve(BankWorld world, UUID id, String who, String key) {
+        return operator(world, who, key, "settlement.approve", Map.of("id", id.toString(), "reason", "seen"));
+    }
+
+    private static String exceptions(BankWorld world) {
+        return operator(world, "ana", "settlement.exceptions", Map.of()).toString();
+    }
+
+    private static String status(BankWorld world) {
+        return operator(world, "ana", "settlement.status", Map.of()).toString();
+    }
+
+    private static String show(BankWorld world, UUID id) {
+        return operator(world, "ana", "settlement.show", Map.of("id", id.toString()))
+                .toString();
+    }
+}

@@ -1,0 +1,102 @@
+package org.homeline.settlement.reconciliation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import org.homeline.money.Money;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is read of bank statements, and of what only looks like one. */
+final class StatementFileTest {
+    private static final LocalDate THIRD = LocalDate.of(2026, 3, 3);
+
+    @Test
+    void theBookedEntriesOfACamt053AreRead() throws Exception {
+        assertThat(StatementFile.read(golden("camt053.xml")))
+                .containsExactly(
+                        new StatementLine(
+                                "STMT-2026-062",
+                                "AS-0001",
+                                THIRD,
+                                Money.of(1_234, "USD"),
+                                "1",
+                                "Net settlement NET-0303 Demo & Bank"),
+                        new StatementLine(
+                                "STMT-2026-062", "3", THIRD, Money.of(-750, "USD"), "3", "Account fee, March"),
+                        new StatementLine(
+                                "STMT-2026-063",
+                                "number 1",
+                                THIRD.plusDays(1),
+                                Money.of(2_000, "USD"),
+                                "AGENT-SLIP-17",
+                                ""));
+    }
+
+    @Test
+    void commaSeparatedLinesAreReadAndAlikeOnesToldApart() throws Exception {
+        var lines = StatementFile.read(golden("statement.csv"));
+        assertThat(lines)
+                .extracting(line -> line.booked() + " " + line.amount() + " " + line.reference() + " " + line.text())
+                .containsExactly(
+                        "2026-03-03 USD 12.34 NET-0303 Net settlement, Demo Bank",
+                        "2026-03-03 USD -7.50  Account fee \"March\"",
+                        "2026-03-04 USD 20.00 AGENT-SLIP-17 ",
+                        "2026-03-04 USD 20.00 AGENT-SLIP-17 ");
+        assertThat(new HashSet<>(ids(lines))).hasSize(4);
+        assertThat(ids(StatementFile.read(golden("statement.csv")))).isEqualTo(ids(lines));
+    }
+
+    /** A file is from outside: it names no other file, and holds nothing that grows. */
+    @Test
+    void aDocumentTypeIsRefused() throws IOException {
+        var secret = Path.of("pom.xml").toAbsolutePath();
+        var xml = "<!DOCTYPE d [<!ENTITY x SYSTEM \"file://" + secret + "\">]>"
+                + golden("camt053.xml").replaceFirst("<\\?xml.*?\\?>", "").replace("STMT-2026-062", "&x;");
+        assertThatThrownBy(() -> StatementFile.read(xml))
+                .isInstanceOf(UnreadableFileException.class)
+                .hasMessageNotContaining("modelVersion");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            2026-03-03,12.34,USD,in,x       | has 5 fields, not 6
+            2026-13-03,12.34,USD,in,x,y     | '2026-13-03' is no date
+            2026-03-03,12.345,USD,in,x,y    | '12.345' is no amount of 'USD'
+            2026-03-03,-12.34,USD,in,x,y    | '-12.34' is no amount of 'USD'
+            2026-03-03,"1,234",USD,in,x,y   | '1,234' is no amount of 'USD'
+            2026-03-03,12.34,XXY,in,x,y     | '12.34' is no amount of 'XXY'
+            2026-03-03,12.34,USD,credit,x,y | 'credit' is neither in nor out
+            2026-03-03,12.34,USD,in,"x,y    | has a quote that is not closed
+            2026-03-03,12.34,USD,in,"x"z,y  | has something behind a closing quote
+            2026-03-03,12.34,USD,in,x"z,y   | has a quote within a field that is not in quotes
+            """)
+    void whatCanNotBeReadIsNamedByItsLine(String line, String why) {
+        assertThatThrownBy(() -> StatementFile.read(StatementFile.HEADER + "\n" + line))
+                .isInstanceOf(UnreadableFileException.class)
+                .hasMessage("line 2: " + why);
+    }
+
+    @Test
+    void anythingElseIsNoStatement() {
+        assertThatThrownBy(() -> StatementFile.read("")).hasMessageStartingWith("line 1: expected the header date,");
+        assertThatThrownBy(() -> StatementFile.read("<a/>")).hasMessageStartingWith("is no camt.053 statement");
+        assertThatThrownBy(() -> StatementFile.read("<a><b></a>")).hasMessage("line 1: is no XML that can be read");
+        assertThatThrownBy(() -> StatementFile.read("<a>".repeat(100))).hasMessageContaining("deeper");
+    }
+
+    private static List<String> ids(List<StatementLine> lines) {
+        return lines.stream().map(line -> line.id("demo-us").toString()).toList();
+    }
+
+    static String golden(String name) throws IOException {
+        return Files.readString(Path.of("src/test/resources/settlement", name));
+    }
+}

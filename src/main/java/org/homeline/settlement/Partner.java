@@ -177,8 +177,8 @@ public record Partner(
         return accounts.matcher(account).matches();
     }
 
-    /** What a response code means; one that its file does not list refuses. */
+    /** What a response code means; one that its file does not list may mean that it was done. */
     public Meaning meaning(String responseCode) {
-        return responses.getOrDefault(responseCode, Meaning.REFUSED);
+        return responses.getOrDefault(responseCode, Meaning.UNKNOWN);
     }
 }

@@ -103,7 +103,7 @@ final class OperatorRouteTest {
                 .body();
         assertThat(body)
                 .contains("\"status\":\"UP\"", "AFRICASTALKING_KEY", "TWILIO_ACCOUNT_SID", "software keys", "\"h2\"")
-                .contains("\"rates/own.yaml\"")
+                .contains("\"rates/own.yaml\"", "\"exceptions\":0", "\"demo-us\":\"")
                 .doesNotContain("jdbc:", "\"/", ":/", "version", "free");
     }
 

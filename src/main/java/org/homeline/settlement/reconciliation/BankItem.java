@@ -1,5 +1,6 @@
 package org.homeline.settlement.reconciliation;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
 import org.homeline.settlement.Partner;
 
@@ -12,6 +13,7 @@ import org.homeline.settlement.Partner;
  * @param tail the last digits of the account number
  */
 @Serdeable
+@JsonInclude(JsonInclude.Include.ALWAYS)
 public record BankItem(int stan, String rrn, String kind, long minor, String currency, String tail, String status) {
     static final String BOOKED = "booked";
     static final String REVERSED = "reversed";

@@ -1,5 +1,6 @@
 package org.homeline.settlement.reconciliation;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
@@ -24,7 +25,8 @@ final class ListExceptions extends Operation<ListExceptions.Input, ListException
     sealed interface Reply extends Outcome {}
 
     @Serdeable
-    record Exceptions(List<Entry> items) implements Reply, Success {}
+    record Exceptions(
+            @JsonInclude(JsonInclude.Include.ALWAYS) List<Entry> items) implements Reply, Success {}
 
     /** @param gap what has to move: positive where the bank owes more than the books say */
     @Serdeable

@@ -1,5 +1,6 @@
 package org.homeline.settlement.reconciliation;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -17,6 +18,7 @@ import org.homeline.money.Money;
  * @param text what stands beside it
  */
 @Serdeable
+@JsonInclude(JsonInclude.Include.ALWAYS)
 public record StatementLine(
         String statement, String entry, LocalDate booked, Money amount, String reference, String text) {
     private static final int LONGEST_NAME = 60;

@@ -1,0 +1,91 @@
+package org.homeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The operator's commands about banks, as they are typed where no server runs. */
+final class SettlementCommandTest {
+    private static final String CSV = "src/test/resources/settlement/statement.csv";
+    private static final String ITEMS = """
+            date,stan,rrn,kind,amount,currency,account,status
+            2026-03-02,000007,606100000007,credit,5000,USD,******5678,booked
+            """;
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    void statementsAndItemsBecomeExceptionsThatTwoResolve() throws IOException {
+        assertThat(run("treasury", "prefund", "USD10", "slip").status()).isZero();
+        assertThat(run("settlement", "status").out()).contains("PARTNER", "demo-us", "off", "USD 0.00");
+        assertThat(run("settlement", "exceptions").out()).isEqualTo("None.\n");
+
+        var imported = run("settlement", "import", CSV, "--account", "demo-us");
+        assertThat(imported.err()).isEmpty();
+        assertThat(imported.out()).isEqualTo("""
+                Imported.
+                  Matched         0
+                  New exceptions  4
+                  Seen before     0
+                """);
+        assertThat(run("settlement", "import", CSV, "--account", "demo-us").out())
+                .containsPattern("Seen before +4\n");
+        var compared = run("settlement", "close-day", "demo-us", "2026-03-02", "--items", items());
+        assertThat(compared.err()).contains("nothing can be asked of demo-us now: off");
+        assertThat(compared.status()).isZero();
+        assertThat(compared.out()).containsPattern("Items +1\n").containsPattern("New exceptions +1\n");
+
+        var listed = run("settlement", "exceptions").out();
+        var item = listed.lines()
+                .filter(line -> line.contains("unknown-to-us"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(item).contains("booked credit of USD 50.00", "USD -50.00", "suspense?", "open");
+        var id = item.strip().split(" ", 2)[0];
+        assertThat(run("settlement", "show", id).out()).contains("WHAT", "at the bank", "booked credit of USD 50.00");
+        assertThat(run("settlement", "approve", id, "--reason", "seen").err()).contains("nobody has proposed");
+        assertThat(run("settlement", "resolve", id, "--as", "settle", "--reason", "letter")
+                        .err())
+                .contains("can't be put right as 'settle': take one of write-off, suspense, accept");
+        var proposed = run("settlement", "resolve", id, "--as", "suspense", "--reason", "letter");
+        assertThat(proposed.out()).startsWith("Proposed.").contains("./homeline settlement approve " + id);
+        assertThat(run("settlement", "approve", id, "--reason", "seen").err())
+                .contains("proposed it, so another operator has to approve it");
+        assertThat(run("audit").out()).contains("settlement exceptions", "net positions", "balanced days", "clean");
+    }
+
+    @Test
+    void whatCanNotBeDoneIsSaidInWords() throws IOException {
+        assertThat(run("treasury", "prefund", "USD10", "slip").status()).isZero();
+        assertThat(run("settlement", "close-day", "nobody").err()).contains("there are demo-ke, demo-us");
+        assertThat(run("settlement", "close-day", "demo-us").err())
+                .isEqualTo("homeline: nothing can be asked of demo-us now: off. Nothing was done; the day is closed by"
+                        + " itself once a server has the link\n");
+        assertThat(run("settlement", "close-day", "demo-us", "2026-03-03", "--items", items())
+                        .err())
+                .contains("line 2: is of 2026-03-02, not of 2026-03-03. Nothing was taken");
+        assertThat(run("settlement", "import", "pom.xml", "--account", "demo-us")
+                        .err())
+                .contains("pom.xml can't be used: is no camt.053 statement");
+        assertThat(run("settlement", "import", "nowhere", "--account", "demo-us")
+                        .err())
+                .contains("nowhere is not there");
+        assertThat(run("settlement", "show", "x").err()).contains("no exception or instruction has the id 'x'");
+        assertThat(run("settlement", "settle", "demo-us", "USD5", "--reference", "A")
+                        .err())
+                .contains("that is more than is owed: Homeline owes USD 0.00");
+    }
+
+    private String items() throws IOException {
+        return Files.writeString(folder.resolve("items.csv"), ITEMS).toString();
+    }
+
+    private Run run(String... command) {
+        return Run.on(folder.resolve("data"), command);
+    }
+}

@@ -27,7 +27,7 @@ Grace gets
     | Demo Bank ..5678 is linked, and USD 0.50 from it is in your wallet. If it was not you, tell Homeline at once.
 Grace texts ACCOUNTS
 Grace gets
-    | Your accounts:
+    | TOPUP 100 takes money from your account, TOBANK 100 puts it there. Your accounts:
     | Demo Bank ..5678: linked
 Grace texts BAL
 Grace gets

@@ -16,7 +16,7 @@ Wanjiku gets
     | This account is stopped. Please ask Homeline.
 Wanjiku texts MENU
 Wanjiku gets
-    | Homeline: SEND 200 TO 0712345678, PAY code, UNDO ref, STATUS, BAL, RATE KENYA, LAST, SAVE MAMA 0712345678, PIN, LANG, JOIN name. Or dial *384*77#
+    | Homeline: SEND 200 TO 0712345678, PAY code, UNDO ref, STATUS, BAL, RATE KENYA, LAST, SAVE MAMA 0712345678, BANKS, SENDBANK, PIN, LANG, JOIN name. Or dial *384*77#
 operator customer unblock {Wanjiku}
     | Unblocked.
     |   Name          Wanjiku Mwangi

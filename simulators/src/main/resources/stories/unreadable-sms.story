@@ -12,7 +12,7 @@ Grace gets
 Grace texts Thank you for your message! We will get back to you.
 Grace texts MENU
 Grace gets
-    | Homeline: SEND 200 TO 0712345678, PAY code, UNDO ref, STATUS, BAL, RATE KENYA, LAST, SAVE MAMA 0712345678, PIN, LANG, JOIN name.
+    | Homeline: SEND 200 TO 0712345678, PAY code, UNDO ref, STATUS, BAL, RATE KENYA, LAST, SAVE MAMA 0712345678, BANKS, SENDBANK, PIN, LANG, JOIN name.
 
 clock +61m
 Grace texts SNED 200 TO 0712345678

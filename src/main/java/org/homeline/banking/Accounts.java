@@ -55,7 +55,10 @@ final class Accounts extends Operation<Accounts.Input, Accounts.Reply> {
     }
 
     private Reply listed(Customer customer) {
-        var own = accounts.of(customer.id());
+        // Whose bank's file the operator took out can't be used, nor named.
+        var own = accounts.of(customer.id()).stream()
+                .filter(account -> partners.find(account.partner()).isPresent())
+                .toList();
         return own.isEmpty()
                 ? new Unbanked.NoAccount()
                 : new Listed(

@@ -56,6 +56,7 @@ final class Remove extends Operation<Remove.Input, Remove.Reply> {
 
     private List<BankAccount> meant(Customer customer, String which) {
         return accounts.of(customer.id()).stream()
+                .filter(account -> partners.find(account.partner()).isPresent())
                 .filter(account ->
                         account.id().toString().equals(which) || account.tail().equals(which))
                 .toList();

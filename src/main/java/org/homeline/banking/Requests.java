@@ -84,10 +84,11 @@ final class Requests {
                 : new Unbanked.NotConnected(account.shown(bank));
     }
 
-    /** The customer's linked accounts in the amount's currency. */
+    /** The customer's linked accounts in the amount's currency, at banks whose files are still there. */
     List<BankAccount> linked(Customer customer, Money amount) {
         return accounts.linked(customer.id()).stream()
-                .filter(account -> account.proof().currency().equals(amount.currency()))
+                .filter(account -> account.proof().currency().equals(amount.currency())
+                        && partners.find(account.partner()).isPresent())
                 .toList();
     }
 

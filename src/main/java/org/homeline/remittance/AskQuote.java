@@ -29,6 +29,7 @@ final class AskQuote extends Operation<AskQuote.Input, AskQuote.Reply> {
     /** How it can end. */
     sealed interface Reply extends Outcome
             permits Offered.Quoted,
+                    Offered.QuotedFromBank,
                     AskQuote.UnknownPayee,
                     AskQuote.NoCorridor,
                     AskQuote.Yourself,
@@ -85,6 +86,7 @@ final class AskQuote extends Operation<AskQuote.Input, AskQuote.Reply> {
         return switch (offer.make(
                 attempt, payer, new Offer.Payee.Person(payee.get()), corridor.get(), input.amount())) {
             case Offer.Promised(Offered.Quoted quoted, Draft draft) -> Decision.propose(quoted, draft);
+            case Offer.PromisedFromBank(Offered.QuotedFromBank quoted, Draft draft) -> Decision.propose(quoted, draft);
             case Offered.RateStale stale -> Decision.answer(stale);
             case Offered.BadAmount bad -> Decision.answer(bad);
             case Offered.AmbiguousAmount either -> Decision.answer(either);

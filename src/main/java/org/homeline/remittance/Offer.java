@@ -70,6 +70,7 @@ final class Offer {
     /** What asking comes to. */
     sealed interface Made
             permits Promised,
+                    PromisedFromBank,
                     Offered.RateStale,
                     Offered.BadAmount,
                     Offered.AmbiguousAmount,
@@ -78,6 +79,8 @@ final class Offer {
                     Offered.NotEnough {}
 
     record Promised(Offered.Quoted quoted, Draft draft) implements Made {}
+
+    record PromisedFromBank(Offered.QuotedFromBank quoted, Draft draft) implements Made {}
 
     Made make(Attempt attempt, Customer payer, Payee payee, Corridor corridor, WrittenAmount written) {
         return switch (written.in(corridor.send(), countries.words())) {
@@ -136,7 +139,7 @@ final class Offer {
         }
     }
 
-    private Promised promise(Attempt attempt, Customer payer, Payee payee, Corridor corridor, Terms terms) {
+    private Made promise(Attempt attempt, Customer payer, Payee payee, Corridor corridor, Terms terms) {
         var recipient = payee instanceof Payee.Person(PhoneNumber phone)
                 ? customers.find(attempt, phone)
                 : Optional.<Customer>empty();
@@ -158,11 +161,11 @@ final class Offer {
                 RemittanceSettings.QUOTE_LIFETIME,
                 pricing.costPercent(),
                 recipient.isEmpty() && payee instanceof Payee.Person,
-                smallSums.guard(attempt.now(), payer, quote).isEmpty(),
-                source != null,
-                terms.fromBank(),
-                source == null ? "" : source.shown());
-        return new Promised(quoted, attempt.draft().write(quote));
+                smallSums.guard(attempt.now(), payer, quote).isEmpty());
+        var draft = attempt.draft().write(quote);
+        return source == null
+                ? new Promised(quoted, draft)
+                : new PromisedFromBank(Offered.QuotedFromBank.of(quoted, terms.fromBank(), source.shown()), draft);
     }
 
     private Quote quote(

@@ -38,7 +38,7 @@ final class OwnBank {
     /** The one that was linked first, of those that can be asked. */
     Optional<Source> find(Customer payer, CurrencyUnit currency) {
         return accounts.linked(payer.id()).stream()
-                .map(this::source)
+                .flatMap(account -> source(account).stream())
                 .filter(source -> source.isReady(currency))
                 .findFirst();
     }
@@ -47,7 +47,7 @@ final class OwnBank {
     Optional<Source> of(Quote quote) {
         return Optional.ofNullable(quote.funding())
                 .flatMap(accounts::find)
-                .map(this::source)
+                .flatMap(this::source)
                 .filter(source -> source.isReady(quote.amount().currency()));
     }
 
@@ -55,7 +55,8 @@ final class OwnBank {
     String shown(Quote quote) {
         return Optional.ofNullable(quote.funding())
                 .flatMap(accounts::find)
-                .map(account -> source(account).shown())
+                .flatMap(this::source)
+                .map(Source::shown)
                 .orElse("");
     }
 
@@ -64,7 +65,8 @@ final class OwnBank {
         return new Details(accounts.number(source.account()), Payment.SENDER + reference);
     }
 
-    private Source source(BankAccount account) {
-        return new Source(account, partners.of(account.partner()));
+    /** Empty where the operator took the bank's file out. */
+    private Optional<Source> source(BankAccount account) {
+        return partners.find(account.partner()).map(bank -> new Source(account, bank));
     }
 }

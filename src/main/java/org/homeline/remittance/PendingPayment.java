@@ -20,19 +20,20 @@ final class PendingPayment extends Operation<PendingPayment.Input, PendingPaymen
     /** How it can end. */
     sealed interface Reply extends Outcome {}
 
-    /**
-     * @param quote names it for {@code remittance.confirm}
-     * @param funded whether the payer's own bank is to give what the wallet lacks
-     */
+    /** @param quote names it for {@code remittance.confirm} */
     @Serdeable
-    record Pending(
+    record Pending(String quote, String payee, Money total, Rate rate, Money receives, boolean cancellable)
+            implements Reply {}
+
+    /** The payer's own bank account is to give what the wallet lacks. */
+    @Serdeable
+    record PendingFromBank(
             String quote,
             String payee,
             Money total,
             Rate rate,
             Money receives,
             boolean cancellable,
-            boolean funded,
             Money fromBank,
             String ownBank)
             implements Reply {}
@@ -66,19 +67,23 @@ final class PendingPayment extends Operation<PendingPayment.Input, PendingPaymen
                 .orElseGet(NothingPending::new));
     }
 
-    private Pending pending(Quote quote, Attempt attempt) {
+    private Reply pending(Quote quote, Attempt attempt) {
         var receives = quote.receives();
-        return new Pending(
-                quote.id().toString(),
-                quote.payeeName(),
-                quote.total(),
-                new Rate(quote.amount().currency(), receives.currency(), new BigDecimal(quote.rate())),
-                receives,
-                quote.payee()
-                        .filter(payee -> customers.find(attempt, payee).isEmpty())
-                        .isPresent(),
-                !quote.fromBank().isZero(),
-                quote.fromBank(),
-                ownBank.shown(quote));
+        var rate = new Rate(quote.amount().currency(), receives.currency(), new BigDecimal(quote.rate()));
+        boolean cancellable = quote.payee()
+                .filter(payee -> customers.find(attempt, payee).isEmpty())
+                .isPresent();
+        var id = quote.id().toString();
+        return quote.fromBank().isZero()
+                ? new Pending(id, quote.payeeName(), quote.total(), rate, receives, cancellable)
+                : new PendingFromBank(
+                        id,
+                        quote.payeeName(),
+                        quote.total(),
+                        rate,
+                        receives,
+                        cancellable,
+                        quote.fromBank(),
+                        ownBank.shown(quote));
     }
 }

@@ -33,6 +33,7 @@ final class QuoteToBank extends Operation<QuoteToBank.Input, QuoteToBank.Reply> 
     /** How it can end. */
     sealed interface Reply extends Outcome
             permits Offered.Quoted,
+                    Offered.QuotedFromBank,
                     QuoteToBank.UnknownBank,
                     QuoteToBank.BadAccount,
                     Offered.RateStale,
@@ -90,6 +91,7 @@ final class QuoteToBank extends Operation<QuoteToBank.Input, QuoteToBank.Reply> 
         var payee = new Offer.Payee.InBank(way.bank(), number.get());
         return switch (offer.make(attempt, payer, payee, way.corridor(), input.amount())) {
             case Offer.Promised(Offered.Quoted quoted, Draft draft) -> Decision.propose(quoted, draft);
+            case Offer.PromisedFromBank(Offered.QuotedFromBank quoted, Draft draft) -> Decision.propose(quoted, draft);
             case Offered.RateStale stale -> Decision.answer(stale);
             case Offered.BadAmount bad -> Decision.answer(bad);
             case Offered.AmbiguousAmount either -> Decision.answer(either);

@@ -44,6 +44,7 @@ Kamau types 6
     | 2 Change PIN
     | 3 Saved names
     | 4 Save a name
+    | 5 My bank
     | 0 Back 00 Home
 Kamau types 2
     | Your present PIN:

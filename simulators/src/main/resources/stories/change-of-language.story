@@ -14,6 +14,7 @@ Wanjiku types 6
     | 2 Change PIN
     | 3 Saved names
     | 4 Save a name
+    | 5 My bank
     | 0 Back 00 Home
 Wanjiku types 1
     | Language / Idioma / Langue / Lugha
@@ -29,6 +30,7 @@ Wanjiku types 4
     | 2 Badili PIN
     | 3 Majina yaliyohifadhiwa
     | 4 Hifadhi jina
+    | 5 Benki yangu
     | 0 Rudi 00 Mwanzo
 Wanjiku types 00
     | Homeline

@@ -14,6 +14,7 @@ Wanjiku types 6
     | 2 Change PIN
     | 3 Saved names
     | 4 Save a name
+    | 5 My bank
     | 0 Back 00 Home
 Wanjiku types 2
     | Your present PIN:
@@ -46,6 +47,7 @@ Wanjiku types 7391
     | 2 Change PIN
     | 3 Saved names
     | 4 Save a name
+    | 5 My bank
     | 0 Back 00 Home
 Wanjiku gets
     | Your Homeline PIN was changed. If it was not you, tell Homeline at once.

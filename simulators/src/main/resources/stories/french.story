@@ -36,6 +36,7 @@ Awa types 6
     | 2 Changer de PIN
     | 3 Surnoms
     | 4 Ajouter un surnom
+    | 5 Ma banque
     | 0 Retour 00 Accueil
 Awa types 4
     | Quel surnom, comme MAMA?
@@ -50,6 +51,7 @@ Awa types 0733 999 888
     | 2 Changer de PIN
     | 3 Surnoms
     | 4 Ajouter un surnom
+    | 5 Ma banque
     | 0 Retour 00 Accueil
 Awa types 3
     | Surnoms

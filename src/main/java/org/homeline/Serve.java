@@ -13,6 +13,7 @@ import org.homeline.api.OperatorToken;
 import org.homeline.fx.Rates;
 import org.homeline.operation.Entrance;
 import org.homeline.signing.Keys;
+import org.homeline.terminal.TerminalHost;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -106,6 +107,13 @@ final class Serve implements Callable<Integer> {
         for (var entrance : application.all(Entrance.class)) {
             entrance.closed().ifPresent(why -> say(err, "The " + entrance.name() + " gateway is off: " + why + "."));
         }
+        application
+                .get(TerminalHost.class)
+                .port()
+                .ifPresent(port -> say(
+                        err,
+                        "Terminals are listened to at "
+                                + application.get(TerminalHost.class).state() + "."));
         application.get(Rates.class).examples().forEach(problem -> say(err, "Rates are examples: " + problem + "."));
         if (insecure) {
             say(err, "Gateways are insecure: calls need no key and no signature. Only this machine is listened to.");

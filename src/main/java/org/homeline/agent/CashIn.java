@@ -79,7 +79,7 @@ public final class CashIn extends AgentOperation<CashIn.Input, CashIn.Reply> {
                         TransferCode.CASH_IN,
                         Map.of(Refusal.EXCEEDS_CREDITS, new NotEnoughFloat(before)));
         var earned = commissions.pay(attempt, draft, agent, customer, amount, What.CASH_IN);
-        deals.cashIn(attempt, draft, agent.id(), customer.id(), amount, earned, reference);
+        deals.cashIn(attempt, draft, agent, customer, amount, earned, reference);
         till.receipts(attempt, draft, agent, customer, reference, amount, What.CASH_IN);
         till.watchFloat(draft, agent, before, after);
         return Decision.propose(

@@ -59,7 +59,7 @@ final class Handover {
                 TransferCode.CASH_OUT);
         var commission = commissions.pay(attempt, draft, agent, customer, amount, What.CASH_OUT);
         draft.write(cashOut.paid(agent, reference));
-        deals.cashOut(attempt, draft, agent.id(), cashOut, commission, reference);
+        deals.cashOut(attempt, draft, agent, cashOut, commission, reference);
         till.receipts(attempt, draft, agent, customer, reference, amount, What.CASH_OUT);
         return new Prepared(
                 draft,

@@ -80,8 +80,8 @@ final class LimitsPolicy implements Policy {
 
     private static boolean counts(Movement movement) {
         return switch (movement.purpose()) {
-            case SEND, CASH_OUT -> true;
-            case CASH_IN, HANDOVER, CLAIM, REFUND -> false;
+            case SEND, CASH_OUT, BANK_OUT -> true;
+            case CASH_IN, HANDOVER, CLAIM, REFUND, BANK_IN -> false;
         };
     }
 

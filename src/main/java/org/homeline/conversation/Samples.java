@@ -42,7 +42,17 @@ public final class Samples {
             Map.entry(Boolean.class, List.of(true, false)));
 
     /** Texts that we write ourselves and so know the length of. */
-    private static final Map<String, Object> BY_NAME = Map.of("code", "482913", "reference", "K7QP3MXW");
+    private static final Map<String, Object> BY_NAME = Map.of(
+            "code",
+            "482913",
+            "reference",
+            "K7QP3MXW",
+            "bankName",
+            "Co-operative Bank of Kenya ..6789",
+            "ownBank",
+            "Co-operative Bank of Kenya ..6789",
+            "bank",
+            "demo-us");
 
     private Samples() {}
 

@@ -15,6 +15,8 @@ enum SlotType {
     AMOUNT(WrittenAmount.class, ".{1,24}"),
     /** A one-time code. */
     CODE(String.class, "[0-9 -]{4,12}"),
+    /** The number of a bank account. */
+    ACCOUNT(String.class, "[A-Za-z0-9 -]{4,40}"),
     /** A person's name. */
     NAME(String.class, "\\p{L}[\\p{L}\\p{M} .'’-]{0,59}"),
     /** One of the languages spoken here, by its number. */
@@ -47,7 +49,7 @@ enum SlotType {
         }
         return switch (this) {
             case AMOUNT -> WrittenAmount.looksLike(input) ? Optional.of(new WrittenAmount(input)) : Optional.empty();
-            case CODE -> Optional.of(input.replaceAll("[ -]", ""));
+            case CODE, ACCOUNT -> Optional.of(input.replaceAll("[ -]", ""));
             case LANGUAGE -> Optional.empty();
             case PHONE_OR_NAME, NUMBER, NAME, REFERENCE, TEXT -> Optional.of(input);
         };

@@ -29,6 +29,8 @@ public record Activity(
         REFUNDED,
         CASH_IN,
         CASH_OUT,
+        BANK_IN,
+        BANK_OUT,
         /** By a terminal that got no answer and took it back. */
         CASH_IN_REVERSED,
         CASH_OUT_REVERSED;

@@ -52,9 +52,9 @@ final class PinHoldPolicy implements Policy {
             return Optional.empty();
         }
         return switch (movement.purpose()) {
-            case SEND, CASH_OUT, HANDOVER -> Optional.ofNullable(movement.payer());
+            case SEND, CASH_OUT, HANDOVER, BANK_OUT -> Optional.ofNullable(movement.payer());
             case CASH_IN -> caller(attempt, Role.AGENT);
-            case CLAIM, REFUND -> Optional.empty();
+            case CLAIM, REFUND, BANK_IN -> Optional.empty();
         };
     }
 

@@ -4,7 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.ToLongFunction;
+import java.util.function.ToLongBiFunction;
 import org.homeline.ledger.Account;
 import org.homeline.ledger.Books;
 import org.homeline.ledger.Totals;
@@ -25,12 +25,25 @@ public final class Wallets {
 
     /** From which accounts the amount is taken; empty where the wallet has less. The ledger decides again at the commit. */
     public Optional<List<Part>> spend(Customer customer, Money amount) {
-        return spend(customer, amount, Totals::available);
+        return spend(customer, amount, (account, totals) -> totals.available());
+    }
+
+    /**
+     * Likewise where the same journal first puts more into the part from a bank.
+     *
+     * @param coming that much, which the books do not show yet
+     */
+    public Optional<List<Part>> spendWith(Customer customer, Money amount, Money coming) {
+        var bank = customer.wallet(amount.currency()).getLast();
+        return spend(
+                customer,
+                amount,
+                (account, totals) -> totals.available() + (account.equals(bank) ? coming.minor() : 0));
     }
 
     /** Likewise of what is there and what is held, where the same journal first gives back all that is held. */
     public Optional<List<Part>> spendHeld(Customer customer, Money amount) {
-        return spend(customer, amount, Totals::balance);
+        return spend(customer, amount, (account, totals) -> totals.balance());
     }
 
     /** What {@link #spendHeld} can spend. */
@@ -42,13 +55,13 @@ public final class Wallets {
                 currency);
     }
 
-    private Optional<List<Part>> spend(Customer customer, Money amount, ToLongFunction<Totals> spendable) {
+    private Optional<List<Part>> spend(Customer customer, Money amount, ToLongBiFunction<Account, Totals> spendable) {
         var accounts = customer.wallet(amount.currency());
         var totals = books.totals(accounts);
         var parts = new ArrayList<Part>();
         long left = amount.minor();
         for (int i = 0; i < accounts.size(); i++) {
-            long taken = Math.min(left, Math.max(0, spendable.applyAsLong(totals.get(i))));
+            long taken = Math.min(left, Math.max(0, spendable.applyAsLong(accounts.get(i), totals.get(i))));
             if (taken > 0) {
                 parts.add(new Part(accounts.get(i), new Money(taken, amount.currency())));
                 left -= taken;

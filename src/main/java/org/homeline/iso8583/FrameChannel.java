@@ -31,6 +31,8 @@ final class FrameChannel extends BaseChannel {
     FrameChannel(Framing framing, String host, int port, Duration connectWithin) {
         this(framing);
         this.connectWithin = connectWithin;
+        // What was given up shall not be delivered afterwards: with its connection goes what is still in the buffer.
+        setSoLinger(true, 0);
         setHost(host, port);
     }
 

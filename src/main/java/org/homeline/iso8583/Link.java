@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,11 @@ import org.slf4j.LoggerFactory;
  */
 public final class Link implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Link.class);
+    private static final int TRANSMITTED = 7;
     private static final int STAN = 11;
+    private static final int REFERENCE = 37;
+    /** How many messages that nobody waits for may be looked at at once; more of them are dropped. */
+    private static final int MOST_UNASKED = 64;
 
     /**
      * Where a partner is and how it is spoken to.
@@ -41,19 +46,52 @@ public final class Link implements AutoCloseable {
             Duration firstPause,
             Duration longestPause) {}
 
-    /** Who speaks over the link. Called on threads of the link's own making, one call a thread. */
+    /**
+     * Who speaks over the link. Called on threads of the link's own making, one call a thread, so that calls may overtake each
+     * other: what is said of a connection that is not the newest is to be ignored.
+     */
     public interface Peer {
-        /** A new connection stands. */
-        void connected();
+        /**
+         * A new connection stands.
+         *
+         * @param connection its number, greater than those before
+         */
+        void connected(long connection);
 
-        /** The connection is gone, or none could be made. */
-        void lost(String why);
+        /**
+         * The connection is gone, or none could be made.
+         *
+         * @param connection the newest that was tried
+         */
+        void lost(long connection, String why);
 
         /** A request of the partner's, or an answer that nobody waits for any more. */
         void unasked(Received received);
 
         /** Bytes that are no message; a request among them was answered with 30 already. */
         void unreadable(UnreadableMessageException what);
+    }
+
+    /** A request that waits, and how it goes on. */
+    private record Waiting(Message request, CompletableFuture<Reply> reply) {
+        /**
+         * Whether this is its answer, and not that of another day's request with the same trace number: what the answer
+         * repeats of time (field 7) and reference (field 37) must be the request's, and it repeats one of them.
+         */
+        boolean isAnsweredBy(Message answer) {
+            boolean any = false;
+            for (int field : new int[] {TRANSMITTED, REFERENCE}) {
+                var asked = request.text(field).map(String::strip);
+                var repeated = answer.text(field).map(String::strip);
+                if (asked.isPresent() && repeated.isPresent()) {
+                    if (!asked.equals(repeated)) {
+                        return false;
+                    }
+                    any = true;
+                }
+            }
+            return any || !(request.has(TRANSMITTED) || request.has(REFERENCE));
+        }
     }
 
     /** A request under way, by what its answer has in common with it. */
@@ -76,10 +114,12 @@ public final class Link implements AutoCloseable {
     private final Peer peer;
     private final RandomGenerator random;
     private final FrameChannel channel;
-    private final Map<Pending, CompletableFuture<Reply>> pending = new ConcurrentHashMap<>();
+    private final Map<Pending, Waiting> pending = new ConcurrentHashMap<>();
     private final CountDownLatch closed = new CountDownLatch(1);
+    private final Semaphore unasked = new Semaphore(MOST_UNASKED);
     private volatile boolean up;
-    private int failures;
+    private volatile long connection;
+    private volatile int failures;
 
     /** Does nothing until it is opened. */
     public Link(Settings settings, Peer peer, RandomGenerator random) {
@@ -117,7 +157,8 @@ public final class Link implements AutoCloseable {
             return CompletableFuture.completedFuture(new Reply.NotSent("there is no connection"));
         }
         var answer = new CompletableFuture<Reply>();
-        var other = pending.putIfAbsent(key, answer);
+        var waiting = new Waiting(message, answer);
+        var other = pending.putIfAbsent(key, waiting);
         if (other != null) {
             return CompletableFuture.completedFuture(new Reply.NotSent("another with this trace number is under way"));
         }
@@ -125,32 +166,45 @@ public final class Link implements AutoCloseable {
                 new Reply.Silence("no answer within " + within.toMillis() + " ms"),
                 within.toMillis(),
                 TimeUnit.MILLISECONDS);
-        var done = answer.whenComplete((reply, failure) -> pending.remove(key, answer));
+        var done = answer.whenComplete((reply, failure) -> pending.remove(key, waiting));
+        long over = connection;
         try {
             channel.send(new Frame(packed));
             LOG.debug("{} < {}", settings.name(), settings.dialect().describe(message));
         } catch (IOException | RuntimeException broken) {
             // Some of it may have left before it broke.
             answer.complete(new Reply.Silence("the connection broke while it was sent"));
-            drop("sending failed: " + broken.getMessage());
+            drop(over, "sending failed: " + broken.getMessage());
         }
         return done;
     }
 
     /** Sends what nobody answers: the answer to a request of the partner's. */
     public void tell(Message message, byte[] packed) {
+        long over = connection;
         try {
             channel.send(new Frame(packed));
             LOG.debug("{} < {}", settings.name(), settings.dialect().describe(message));
         } catch (IOException | RuntimeException broken) {
-            drop("sending failed: " + broken.getMessage());
+            drop(over, "sending failed: " + broken.getMessage());
         }
     }
 
-    /** Breaks the connection, so that another is made: what is under way stays unanswered. */
-    public void drop(String why) {
-        LOG.info("link {}: connection dropped: {}", settings.name(), why);
-        disconnect();
+    /**
+     * Breaks a connection, so that another is made: what is under way stays unanswered.
+     *
+     * @param which nothing happens where another has taken its place already
+     */
+    public void drop(long which, String why) {
+        if (which == connection) {
+            LOG.info("link {}: connection dropped: {}", settings.name(), why);
+            disconnect();
+        }
+    }
+
+    /** Says that the partner serves: the next time that it does not, the pauses begin short again. */
+    public void serves() {
+        failures = 0;
     }
 
     @Override
@@ -162,6 +216,8 @@ public final class Link implements AutoCloseable {
     private void run() {
         while (closed.getCount() > 0) {
             String why;
+            long mine = connection + 1;
+            connection = mine;
             try {
                 channel.connect();
                 up = true;
@@ -169,7 +225,7 @@ public final class Link implements AutoCloseable {
                     // Closed while it connected: nobody else disconnects it then.
                     disconnect();
                 }
-                Thread.ofVirtual().start(peer::connected);
+                Thread.ofVirtual().start(() -> peer.connected(mine));
                 why = receiveAll();
             } catch (IOException | RuntimeException broken) {
                 why = String.valueOf(broken.getMessage());
@@ -178,7 +234,7 @@ public final class Link implements AutoCloseable {
             disconnect();
             silence(why);
             var reason = why;
-            Thread.ofVirtual().start(() -> peer.lost(reason));
+            Thread.ofVirtual().start(() -> peer.lost(mine, reason));
             pause();
         }
     }
@@ -187,9 +243,7 @@ public final class Link implements AutoCloseable {
     private String receiveAll() {
         try {
             while (true) {
-                var frame = (Frame) channel.receive();
-                failures = 0;
-                take(frame);
+                take((Frame) channel.receive());
             }
         } catch (Exception ended) {
             // jPOS throws IOException where it breaks, ISOException for an impossible length, and an unchecked one
@@ -206,25 +260,43 @@ public final class Link implements AutoCloseable {
             var received = new Received(settings.dialect(), message, frame.bytes());
             var key = Pending.of(message);
             var waiting = key == null || !message.isAnswer() ? null : pending.get(key);
-            if (waiting == null || !waiting.complete(new Reply.Answered(received))) {
-                Thread.ofVirtual().start(() -> peer.unasked(received));
+            if (waiting == null
+                    || !waiting.isAnsweredBy(message)
+                    || !waiting.reply().complete(new Reply.Answered(received))) {
+                aside(() -> peer.unasked(received));
             }
         } catch (UnreadableMessageException unreadable) {
             LOG.warn("link {}: unreadable message: {}", settings.name(), unreadable.getMessage());
             Unreadable.answer(unreadable)
                     .ifPresent(answer -> tell(answer, settings.dialect().pack(answer)));
-            Thread.ofVirtual().start(() -> peer.unreadable(unreadable));
+            aside(() -> peer.unreadable(unreadable));
         }
     }
 
+    /** What nobody waits for holds up nothing, and however much of it comes, only so much is looked at. */
+    private void aside(Runnable look) {
+        if (!unasked.tryAcquire()) {
+            LOG.warn("link {}: more comes unasked than is looked at", settings.name());
+            return;
+        }
+        Thread.ofVirtual().start(() -> {
+            try {
+                look.run();
+            } finally {
+                unasked.release();
+            }
+        });
+    }
+
     private void silence(String why) {
-        pending.values().forEach(waiting -> waiting.complete(new Reply.Silence("the connection broke: " + why)));
+        pending.values()
+                .forEach(waiting -> waiting.reply().complete(new Reply.Silence("the connection broke: " + why)));
     }
 
     private void pause() {
         long most = Math.min(
-                settings.longestPause().toMillis(), settings.firstPause().toMillis() << Math.min(failures, 20));
-        failures++;
+                settings.longestPause().toMillis(), settings.firstPause().toMillis() << failures);
+        failures = Math.min(failures + 1, 20);
         try {
             if (closed.await(random.nextLong(most / 2, most + 1), TimeUnit.MILLISECONDS)) {
                 LOG.debug("link {} is closed", settings.name());

@@ -57,6 +57,10 @@ public record Movement(
         CASH_OUT,
         /** Of what was held for a cash-out before, and counted then. */
         HANDOVER,
+        /** From a bank account into the wallet of its owner. */
+        BANK_IN,
+        /** To a bank account, the payer's own or somebody else's. */
+        BANK_OUT,
         CLAIM,
         REFUND
     }

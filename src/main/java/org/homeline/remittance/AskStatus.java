@@ -69,7 +69,7 @@ final class AskStatus extends Operation<AskStatus.Input, AskStatus.Reply> {
                 .<Reply>map(one -> new Status(
                         one.reference(),
                         texts.say(caller.spoken(), "remittance.state-" + one.state(), Map.of()),
-                        one.payeePhone(),
+                        one.payeeShown(),
                         one.receives(),
                         one.changed().atZone(countries.of(caller.country()).zone())))
                 .orElseGet(Unfound.NotFound::new));

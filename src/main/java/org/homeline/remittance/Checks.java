@@ -14,8 +14,8 @@ final class Checks {
     Check remittances() {
         return new StatementCheck(
                 "remittances",
-                "Every remittance stands where its transfers say: what waits is in its holding account, what was"
-                        + " deposited, collected, undone or returned is not.",
+                "Every remittance stands where its transfers say: what waits or goes to a bank is in its"
+                        + " holding account, what arrived or went back is not.",
                 "select count(*) from remittance",
                 """
                 select r.reference, r.state, r.receive_minor, coalesce(a.held, 0)
@@ -23,7 +23,7 @@ final class Checks {
                 left join (select owner, currency, sum(credits_posted) - sum(debits_posted) as held
                            from account where code = 'pickup-holding' group by owner, currency) a
                   on a.owner = r.id and a.currency = r.receive_currency
-                where coalesce(a.held, 0) <> case when r.state = 'waiting' then r.receive_minor else 0 end
+                where coalesce(a.held, 0) <> case when r.state in ('waiting', 'banking') then r.receive_minor else 0 end
                 order by r.reference
                 """,
                 "remittance %s is %s with %s, but its account holds %s");
@@ -43,7 +43,7 @@ final class Checks {
                                   when receive_minor < amount_minor then amount_minor - receive_minor
                                   else 0 end as waits,
                              0 as held
-                      from remittance where state = 'waiting' and refund_kept
+                      from remittance where state in ('waiting', 'banking') and refund_kept
                       union all
                       select currency, 0, credits_posted - debits_posted from account where code = 'refund-holding') sides
                 group by currency

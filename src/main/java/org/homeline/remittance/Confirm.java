@@ -19,7 +19,13 @@ final class Confirm extends Operation<Confirm.Input, Confirm.Reply> {
     record Input(String quote) {}
 
     /** How it can end. */
-    sealed interface Reply extends Outcome permits Ended.Paid, Ended.QuoteExpired, Ended.NotEnough, Ended.OutOfFunds {}
+    sealed interface Reply extends Outcome
+            permits Ended.Paid,
+                    Ended.FundingAsked,
+                    Ended.QuoteExpired,
+                    Ended.NotEnough,
+                    Ended.OutOfFunds,
+                    Ended.BankFull {}
 
     private final Customers customers;
     private final QuoteRows quotes;
@@ -45,6 +51,8 @@ final class Confirm extends Operation<Confirm.Input, Confirm.Reply> {
         var draft = attempt.draft();
         return switch (payment.prepare(attempt, draft, payer.get(), quote)) {
             case Payment.Ready(Ended.Paid paid, Movement movement) -> Decision.propose(paid, draft, movement);
+            case Payment.Funded(Ended.FundingAsked asked, Movement movement) ->
+                Decision.propose(asked, draft, movement);
             case Ended.NotEnough notEnough -> Decision.answer(notEnough);
         };
     }

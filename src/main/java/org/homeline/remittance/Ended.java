@@ -16,6 +16,18 @@ final class Ended {
     @Serdeable
     record NotEnough(Money available, Money total) implements Payment.Prepared, Pay.Reply, Confirm.Reply {}
 
+    /**
+     * The payer's own bank is asked for what the wallet lacks; the payment follows when it is there.
+     *
+     * @param fromBank that much
+     */
+    @Serdeable
+    record FundingAsked(String payee, Money fromBank, String ownBank) implements Pay.Reply, Confirm.Reply {}
+
+    /** Homeline owes the payee's bank as much as it may until that is settled; nothing has moved. */
+    @Serdeable
+    record BankFull(String payee) implements Pay.Reply, Confirm.Reply {}
+
     /** The operator has not enough of the currency that is to arrive; nothing has moved, and later it may do. */
     @Serdeable
     record OutOfFunds(String currency) implements Pay.Reply, Confirm.Reply {}

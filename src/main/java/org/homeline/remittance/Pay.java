@@ -31,6 +31,8 @@ final class Pay extends Operation<Pay.Input, Pay.Reply> {
     /** How it can end. */
     sealed interface Reply extends Outcome
             permits Ended.Paid,
+                    Ended.FundingAsked,
+                    Ended.BankFull,
                     Pay.DialToPay,
                     Pay.WrongCode,
                     Ended.QuoteExpired,
@@ -88,6 +90,8 @@ final class Pay extends Operation<Pay.Input, Pay.Reply> {
         return switch (payment.prepare(attempt, draft, payer, quote)) {
             case Payment.Ready(Ended.Paid paid, Movement movement) ->
                 Decision.propose(paid, draft, movement, consent(attempt, draft, payer, quote));
+            case Payment.Funded(Ended.FundingAsked asked, Movement movement) ->
+                Decision.propose(asked, draft, movement, Consent.PIN);
             case Ended.NotEnough notEnough -> Decision.answer(notEnough);
         };
     }
@@ -97,7 +101,7 @@ final class Pay extends Operation<Pay.Input, Pay.Reply> {
         if (attempt.pin() != null) {
             return Consent.PIN;
         }
-        var small = smallSums.guard(attempt.now(), payer, quote.amount(), quote.payeePhone());
+        var small = smallSums.guard(attempt.now(), payer, quote);
         small.ifPresent(guard -> draft.guard(guard, new Refused(Refused.PIN_NEEDED)));
         return small.isPresent() ? Consent.PHONE : Consent.PIN;
     }
@@ -105,16 +109,14 @@ final class Pay extends Operation<Pay.Input, Pay.Reply> {
     /** The code was right, but the PIN is needed and was not given, where the payer can type it unseen on the next dial. */
     private Optional<Decision<Reply>> askForPin(Attempt attempt, Draft draft, Customer payer, Quote quote) {
         if (attempt.pin() != null
-                || smallSums
-                        .guard(attempt.now(), payer, quote.amount(), quote.payeePhone())
-                        .isPresent()) {
+                || smallSums.guard(attempt.now(), payer, quote).isPresent()) {
             return Optional.empty();
         }
         var available = customers.available(payer);
         return countries
                 .of(payer.country())
                 .ussd()
-                .map(dial -> available.compareTo(quote.total()) < 0
+                .map(dial -> available.plus(quote.fromBank()).compareTo(quote.total()) < 0
                         ? Decision.answer(new Ended.NotEnough(available, quote.total()))
                         : Decision.propose(
                                 new DialToPay(

@@ -1,14 +1,10 @@
 package org.homeline.remittance;
 
 import jakarta.inject.Singleton;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.homeline.customer.Activity;
-import org.homeline.customer.Activity.What;
-import org.homeline.customer.Countries;
 import org.homeline.customer.Customer;
 import org.homeline.customer.Customers;
 import org.homeline.customer.Wallets;
@@ -22,56 +18,134 @@ import org.homeline.operation.Draft;
 import org.homeline.operation.Movement;
 import org.homeline.operation.Outcome;
 import org.homeline.operation.Reference;
-import org.homeline.phone.PhoneNumber;
+import org.homeline.operation.Refused;
 
 /** Pays a quote: takes the total from the wallet, exchanges, and deposits or keeps the money for its recipient. */
 @Singleton
 final class Payment {
+    /** What stands on a bank account's statement beside the reference. */
+    static final String SENDER = "HOMELINE ";
+
     private final Customers customers;
-    private final Countries countries;
     private final Wallets wallets;
     private final Corridors corridors;
     private final Claims claims;
+    private final Receipts receipts;
+    private final Funding funding;
+    private final Arrivals arrivals;
+    private final BankDeposit bankDeposit;
 
-    Payment(Customers customers, Countries countries, Wallets wallets, Corridors corridors, Claims claims) {
+    Payment(
+            Customers customers,
+            Wallets wallets,
+            Corridors corridors,
+            Claims claims,
+            Receipts receipts,
+            Funding funding,
+            Arrivals arrivals,
+            BankDeposit bankDeposit) {
         this.customers = customers;
-        this.countries = countries;
         this.wallets = wallets;
         this.corridors = corridors;
         this.claims = claims;
+        this.receipts = receipts;
+        this.funding = funding;
+        this.arrivals = arrivals;
+        this.bankDeposit = bankDeposit;
     }
 
-    /** Whether the wallet has the total. */
-    sealed interface Prepared permits Ready, Ended.NotEnough {}
+    /** Whether the wallet has the total, or is to get it. */
+    sealed interface Prepared permits Ready, Funded, Ended.NotEnough {}
 
-    /** It is in the draft. */
+    /** The payment is in the draft. */
     record Ready(Ended.Paid paid, Movement movement) implements Prepared {}
 
-    /** Adds the payment to the draft where the wallet has the total. */
-    Prepared prepare(Attempt attempt, Draft draft, Customer payer, Quote quote) {
-        var notEnough = new Ended.NotEnough(customers.available(payer), quote.total());
-        return wallets.spend(payer, quote.total())
-                .<Prepared>map(parts -> pay(attempt, draft, payer, quote, parts, notEnough))
-                .orElse(notEnough);
+    /** What comes before it is in the draft: the payer's bank is asked. */
+    record Funded(Ended.FundingAsked asked, Movement movement) implements Prepared {}
+
+    /** What to answer where the ledger or a guard refuses. */
+    private record Refusals(Outcome notEnough, Outcome outOfFunds, Outcome bankFull) {
+        /** Nobody is there to be told: what was looked up has changed, and it is decided again. */
+        private static final Refusals DECIDE_AGAIN =
+                new Refusals(new Refused(Refused.BUSY), new Refused(Refused.BUSY), new Refused(Refused.BUSY));
     }
 
-    private Ready pay(
+    /** Adds the payment to the draft where the wallet has the total; else what gets that from the payer's bank. */
+    Prepared prepare(Attempt attempt, Draft draft, Customer payer, Quote quote) {
+        var available = customers.available(payer);
+        var notEnough = new Ended.NotEnough(available, quote.total());
+        var parts = wallets.spend(payer, quote.total());
+        if (parts.isEmpty()) {
+            return funding.ask(attempt, draft, payer, quote, available)
+                    .<Prepared>map(asked -> new Funded(asked, movement(attempt, payer, quote)))
+                    .orElse(notEnough);
+        }
+        var refusals = new Refusals(
+                notEnough, new Ended.OutOfFunds(quote.receiveCurrency()), new Ended.BankFull(quote.payeeName()));
+        var reference = pay(attempt, draft, payer, quote, parts.get(), refusals);
+        return new Ready(
+                new Ended.Paid(reference.text(), quote.payeeName(), quote.total(), quote.receives()),
+                movement(attempt, payer, quote));
+    }
+
+    /**
+     * Adds the payment to the draft that puts the rest of the total into the wallet.
+     *
+     * @param coming that much, into the part from a bank
+     * @return false where it can't be paid any more; then the draft has no payment
+     */
+    boolean payWith(Attempt attempt, Draft draft, Customer payer, Quote quote, Money coming) {
+        var parts = wallets.spendWith(payer, quote.total(), coming);
+        if (parts.isEmpty() || !arrivals.isPossible(attempt, draft, payer, quote)) {
+            return false;
+        }
+        pay(attempt, draft, payer, quote, parts.get(), Refusals.DECIDE_AGAIN);
+        return true;
+    }
+
+    /** A bank account is no customer's, nor a stranger's who would be sent texts. */
+    private Movement movement(Attempt attempt, Customer payer, Quote quote) {
+        var payee = quote.payee().flatMap(number -> customers.find(attempt, number));
+        return new Movement(
+                quote.payee().isPresent() ? Movement.Purpose.SEND : Movement.Purpose.BANK_OUT,
+                payer.id(),
+                payee.map(Customer::id).orElse(null),
+                quote.amount(),
+                quote.receives());
+    }
+
+    private Reference pay(
+            Attempt attempt, Draft draft, Customer payer, Quote quote, List<Wallets.Part> parts, Refusals refusals) {
+        var reference = attempt.reference();
+        var turn = quote.payee().map(claims::turn);
+        var payee = quote.payee().flatMap(number -> customers.find(attempt, number));
+        var remittance = remittance(attempt, payer, payee, quote, parts, reference);
+        if (payee.isEmpty()) {
+            turn.ifPresent(draft::write);
+        }
+        collect(draft, remittance, parts, refusals.notEnough());
+        deliver(draft, remittance, payee, refusals.outOfFunds());
+        bankDeposit.give(attempt, draft, quote, remittance, refusals.bankFull());
+        draft.write(quote.used());
+        draft.write(remittance);
+        receipts.write(
+                attempt, draft, payer, payee, quote, reference, corridor(quote).collectWithin());
+        return reference;
+    }
+
+    private Remittance remittance(
             Attempt attempt,
-            Draft draft,
             Customer payer,
+            Optional<Customer> payee,
             Quote quote,
             List<Wallets.Part> parts,
-            Ended.NotEnough notEnough) {
-        var id = attempt.ids().next();
-        var reference = attempt.reference();
-        var turn = claims.turn(quote.payee());
-        var payee = customers.find(attempt, quote.payee());
+            Reference reference) {
         var bank = bankPart(parts, quote.total());
         var received = quote.receives().allocate(weights(parts));
         var receivedBank =
                 parts.size() == 1 && bank.isZero() ? Money.zero(quote.receives().currency()) : received.getLast();
-        var remittance = new Remittance(
-                id,
+        return new Remittance(
+                attempt.ids().next(),
                 reference.text(),
                 payer.id(),
                 payer.phone(),
@@ -88,34 +162,26 @@ final class Payment {
                 quote.receiveMinor(),
                 receivedBank.minor(),
                 quote.rate(),
-                payee.isPresent() ? Remittance.DEPOSITED : Remittance.WAITING,
+                state(payee, quote),
                 attempt.now(),
                 attempt.now(),
                 attempt.now().plus(corridor(quote).collectWithin()),
                 true,
+                quote.payee().isEmpty() ? quote.payeeName() : null,
                 0);
-        if (payee.isEmpty()) {
-            draft.write(turn);
-        }
-        collect(draft, remittance, parts, notEnough);
-        deliver(draft, remittance, payee, new Ended.OutOfFunds(quote.receiveCurrency()));
-        draft.write(quote.used());
-        draft.write(remittance);
-        tell(attempt, draft, payer, payee, quote, reference);
-        return new Ready(
-                new Ended.Paid(reference.text(), quote.payeeName(), quote.total(), quote.receives()),
-                new Movement(
-                        Movement.Purpose.SEND,
-                        payer.id(),
-                        payee.map(Customer::id).orElse(null),
-                        quote.amount(),
-                        quote.receives()));
     }
 
-    /** From the wallet: the amount, the fee, the tax. While the money waits, what its sender can ask back is kept apart. */
+    private static String state(Optional<Customer> payee, Quote quote) {
+        if (quote.payee().isEmpty()) {
+            return Remittance.BANKING;
+        }
+        return payee.isPresent() ? Remittance.DEPOSITED : Remittance.WAITING;
+    }
+
+    /** From the wallet: the amount, the fee, the tax. While the money is held, what its sender can ask back is kept apart. */
     private static void collect(Draft draft, Remittance remittance, List<Wallets.Part> parts, Outcome notEnough) {
         var currency = remittance.amount().currency();
-        var kept = remittance.waiting().isPresent() ? remittance.refundable() : Money.zero(currency);
+        var kept = remittance.held().isPresent() ? remittance.refundable() : Money.zero(currency);
         var sources = parts.stream()
                 .map(part -> new Legs.End(part.account(), part.amount(), TransferCode.SEND))
                 .toList();
@@ -137,8 +203,8 @@ final class Payment {
     }
 
     /**
-     * To the recipient's wallet, keeping apart what came from a bank; or to wait for somebody who is no customer yet. A
-     * payment within one currency brings what it takes.
+     * To the recipient's wallet, keeping apart what came from a bank; or to be held for somebody who is no customer yet, or
+     * until a bank has it. A payment within one currency brings what it takes.
      */
     private void deliver(Draft draft, Remittance remittance, Optional<Customer> payee, Outcome outOfFunds) {
         var receives = remittance.receives();
@@ -152,59 +218,6 @@ final class Payment {
         var wallet = payee.get().wallet(receives.currency());
         draft.move(position, wallet.getFirst(), receives.minus(bank), TransferCode.DELIVER, otherwise);
         draft.move(position, wallet.getLast(), bank, TransferCode.DELIVER, otherwise);
-    }
-
-    private void tell(
-            Attempt attempt, Draft draft, Customer payer, Optional<Customer> payee, Quote quote, Reference reference) {
-        draft.write(Activity.out(attempt, payer.id(), reference, What.SENT, quote.total(), quote.payeeName()));
-        payee.ifPresent(known -> draft.write(
-                Activity.in(attempt, known.id(), reference, What.RECEIVED, quote.receives(), payer.name())));
-        draft.fact("reference", reference)
-                .fact("amount", quote.amount())
-                .fact("fee", quote.fee())
-                .fact("tax", quote.tax())
-                .fact("total", quote.total())
-                .fact("receives", quote.receives())
-                .fact("rate", new BigDecimal(quote.rate()).toPlainString())
-                .fact("rate source", quote.rateSource());
-        draft.tell(
-                payer.number(),
-                payer.spoken(),
-                payee.isPresent() ? "remittance.paid-deposited" : "remittance.paid-waiting",
-                Map.of(
-                        "total", quote.total(),
-                        "payee", quote.payeeName(),
-                        "receives", quote.receives(),
-                        "fee", quote.fee(),
-                        "tax", quote.tax(),
-                        "reference", reference,
-                        "undo", RemittanceSettings.UNDO_WINDOW));
-        tellPayee(draft, payer, payee, quote, reference);
-    }
-
-    private void tellPayee(Draft draft, Customer payer, Optional<Customer> payee, Quote quote, Reference reference) {
-        if (payee.isPresent()) {
-            draft.tell(
-                    payee.get().number(),
-                    payee.get().spoken(),
-                    "remittance.received",
-                    Map.of(
-                            "receives", quote.receives(),
-                            "payer", payer.name(),
-                            "reference", reference,
-                            "dial", countries.dial(quote.payee())));
-            return;
-        }
-        PhoneNumber number = quote.payee();
-        draft.tell(
-                number,
-                countries.of(quote.toCountry()).language(),
-                "remittance.waits-for-you",
-                Map.of(
-                        "receives", quote.receives(),
-                        "payer", payer.name(),
-                        "within", corridor(quote).collectWithin(),
-                        "dial", countries.dial(number)));
     }
 
     private Corridor corridor(Quote quote) {

@@ -20,9 +20,21 @@ final class PendingPayment extends Operation<PendingPayment.Input, PendingPaymen
     /** How it can end. */
     sealed interface Reply extends Outcome {}
 
-    /** @param quote names it for {@code remittance.confirm} */
+    /**
+     * @param quote names it for {@code remittance.confirm}
+     * @param funded whether the payer's own bank is to give what the wallet lacks
+     */
     @Serdeable
-    record Pending(String quote, String payee, Money total, Rate rate, Money receives, boolean cancellable)
+    record Pending(
+            String quote,
+            String payee,
+            Money total,
+            Rate rate,
+            Money receives,
+            boolean cancellable,
+            boolean funded,
+            Money fromBank,
+            String ownBank)
             implements Reply {}
 
     @Serdeable
@@ -30,11 +42,13 @@ final class PendingPayment extends Operation<PendingPayment.Input, PendingPaymen
 
     private final Customers customers;
     private final QuoteRows quotes;
+    private final OwnBank ownBank;
 
-    PendingPayment(Customers customers, QuoteRows quotes) {
+    PendingPayment(Customers customers, QuoteRows quotes, OwnBank ownBank) {
         super("remittance.pending", Input.class, Reply.class);
         this.customers = customers;
         this.quotes = quotes;
+        this.ownBank = ownBank;
     }
 
     @Override
@@ -60,6 +74,11 @@ final class PendingPayment extends Operation<PendingPayment.Input, PendingPaymen
                 quote.total(),
                 new Rate(quote.amount().currency(), receives.currency(), new BigDecimal(quote.rate())),
                 receives,
-                customers.find(attempt, quote.payee()).isEmpty());
+                quote.payee()
+                        .filter(payee -> customers.find(attempt, payee).isEmpty())
+                        .isPresent(),
+                !quote.fromBank().isZero(),
+                quote.fromBank(),
+                ownBank.shown(quote));
     }
 }

@@ -3,10 +3,12 @@ package org.homeline.remittance;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.homeline.ledger.Row;
 import org.homeline.money.Money;
 import org.homeline.phone.PhoneNumber;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a sender was promised.
@@ -14,7 +16,12 @@ import org.homeline.phone.PhoneNumber;
  * @param payeeName as the sender was shown it
  * @param rate major units received for one sent
  * @param code what is kept of the one-time code
+ * @param payeePhone empty where the payee is an account at a bank
  * @param state one of the constants
+ * @param bank where the payee's account is; null where the payee has a wallet or will have one
+ * @param bankAccount the payee's account number, sealed (Micronaut Data does not see JSpecify's annotation on an array)
+ * @param fromBankMinor what the wallet lacks, to be taken from the payer's own bank account
+ * @param funding that account; null where the wallet has the total
  */
 @MappedEntity("quote")
 record Quote(
@@ -36,16 +43,28 @@ record Quote(
         Instant created,
         Instant expires,
         String state,
+        @Nullable String bank,
+        @jakarta.annotation.Nullable byte @Nullable [] bankAccount,
+        long fromBankMinor,
+        @Nullable UUID funding,
         long version)
         implements Row {
     static final String OPEN = "open";
     /** The sender has given the code and owes the PIN. */
     static final String ASKED = "asked";
 
+    /** What the wallet lacks is on its way from the payer's bank. */
+    static final String FUNDING = "funding";
+
     static final String USED = "used";
 
-    PhoneNumber payee() {
-        return new PhoneNumber(payeePhone);
+    /** Whose wallet it is for; empty where it goes to a bank. */
+    Optional<PhoneNumber> payee() {
+        return bank == null ? Optional.of(new PhoneNumber(payeePhone)) : Optional.empty();
+    }
+
+    Money fromBank() {
+        return Money.of(fromBankMinor, sendCurrency);
     }
 
     Money amount() {
@@ -69,11 +88,19 @@ record Quote(
     }
 
     boolean isOpen(Instant now) {
-        return !state.equals(USED) && now.isBefore(expires);
+        return !state.equals(USED) && !isFunding() && now.isBefore(expires);
     }
 
     boolean isAsked() {
         return state.equals(ASKED);
+    }
+
+    boolean isFunding() {
+        return state.equals(FUNDING);
+    }
+
+    Quote ordered() {
+        return in(FUNDING);
     }
 
     Quote used() {
@@ -104,6 +131,10 @@ record Quote(
                 created,
                 expires,
                 next,
+                bank,
+                bankAccount,
+                fromBankMinor,
+                funding,
                 version);
     }
 }

@@ -20,8 +20,9 @@ final class QuoteWriter implements RowWriter<Quote> {
     public void write(Connection connection, List<Quote> quotes) throws SQLException {
         try (var insert = connection.prepareStatement("insert into quote (id, payer, payee_phone, payee_name,"
                         + " from_country, to_country, send_currency, amount_minor, fee_minor, tax_minor,"
-                        + " receive_currency, receive_minor, rate, rate_source, code, created, expires, state, version)"
-                        + " values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,1)");
+                        + " receive_currency, receive_minor, rate, rate_source, code, created, expires, state,"
+                        + " bank, bank_account, from_bank_minor, funding, version)"
+                        + " values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,1)");
                 var update = connection.prepareStatement(
                         "update quote set state = ?, version = version + 1 where id = ? and version = ?")) {
             for (var quote : quotes) {
@@ -44,6 +45,10 @@ final class QuoteWriter implements RowWriter<Quote> {
                     insert.setObject(16, quote.created().atOffset(ZoneOffset.UTC));
                     insert.setObject(17, quote.expires().atOffset(ZoneOffset.UTC));
                     insert.setString(18, quote.state());
+                    insert.setString(19, quote.bank());
+                    insert.setBytes(20, quote.bankAccount());
+                    insert.setLong(21, quote.fromBankMinor());
+                    insert.setObject(22, quote.funding());
                     insert.addBatch();
                 } else {
                     update.setString(1, quote.state());

@@ -22,8 +22,8 @@ final class Refund {
      * Adds the way back to the draft: the money stops waiting and is the sender's again. It is all there: what was exchanged
      * was kept for this.
      */
-    Movement prepare(Attempt attempt, Draft draft, Customer payer, Remittance.Waiting waiting, Remittance after) {
-        var remittance = waiting.remittance();
+    Movement prepare(Attempt attempt, Draft draft, Customer payer, Remittance.Held held, Remittance after) {
+        var remittance = held.remittance();
         var send = remittance.amount().currency();
         var receive = remittance.receives().currency();
         draft.move(
@@ -54,7 +54,7 @@ final class Refund {
                 new Reference(remittance.reference()),
                 What.REFUNDED,
                 remittance.total(),
-                remittance.payeePhone()));
+                remittance.payeeShown()));
         draft.fact("reference", remittance.reference())
                 .fact("state", after.state())
                 .fact("refund", remittance.total());

@@ -13,8 +13,9 @@ import org.homeline.phone.PhoneNumber;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A payment and where its money stands. Only a {@link Waiting} one can still become something else.
+ * A payment and where its money stands. Only a {@link Held} one can still become something else.
  *
+ * @param payeePhone empty where the payee is an account at a bank
  * @param payee the customer who has the money; null while it waits, and where it went back
  * @param totalBankMinor which part of what the sender paid came from a bank account
  * @param receiveBankMinor which part of what arrives counts as from a bank account
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param changed since when it is in its state
  * @param expires until when it waits for somebody who is not a customer
  * @param refundKept whether {@link #refundable} was put into {@link #refundHolding}; not where it was paid before there was one
+ * @param bankPayee how the payee's account at a bank is shown; null for any other payee
  */
 @MappedEntity("remittance")
 record Remittance(
@@ -47,6 +49,7 @@ record Remittance(
         Instant changed,
         Instant expires,
         boolean refundKept,
+        @Nullable String bankPayee,
         long version)
         implements Row {
     static final String WAITING = "waiting";
@@ -54,6 +57,12 @@ record Remittance(
     static final String COLLECTED = "collected";
     static final String UNDONE = "undone";
     static final String RETURNED = "returned";
+    /** On its way to an account at a bank. */
+    static final String BANKING = "banking";
+    /** There. */
+    static final String BANKED = "banked";
+    /** The bank did not take it: everything went back. */
+    static final String DECLINED = "declined";
 
     Money amount() {
         return Money.of(amountMinor, sendCurrency);
@@ -108,12 +117,30 @@ record Remittance(
         return new PhoneNumber(payeePhone);
     }
 
+    /** How the payee is shown: by number, or by the account at a bank. */
+    String payeeShown() {
+        return bankPayee == null ? payeePhone : bankPayee;
+    }
+
     Optional<Waiting> waiting() {
         return state.equals(WAITING) ? Optional.of(new Waiting(this)) : Optional.empty();
     }
 
+    Optional<Banking> banking() {
+        return state.equals(BANKING) ? Optional.of(new Banking(this)) : Optional.empty();
+    }
+
+    Optional<Held> held() {
+        return waiting().<Held>map(waiting -> waiting).or(this::banking);
+    }
+
     /** One whose money is in pickup holding. */
-    record Waiting(Remittance remittance) {
+    sealed interface Held {
+        Remittance remittance();
+    }
+
+    /** One that waits for somebody who is not a customer yet. */
+    record Waiting(Remittance remittance) implements Held {
         Remittance collectedBy(UUID customer, Instant now) {
             return remittance.in(COLLECTED, customer, now);
         }
@@ -124,6 +151,17 @@ record Remittance(
 
         Remittance returned(Instant now) {
             return remittance.in(RETURNED, null, now);
+        }
+    }
+
+    /** One that a bank was told to take. */
+    record Banking(Remittance remittance) implements Held {
+        Remittance banked(Instant now) {
+            return remittance.in(BANKED, null, now);
+        }
+
+        Remittance declined(Instant now) {
+            return remittance.in(DECLINED, null, now);
         }
     }
 
@@ -156,6 +194,7 @@ record Remittance(
                 now,
                 expires,
                 refundKept,
+                bankPayee,
                 version);
     }
 }

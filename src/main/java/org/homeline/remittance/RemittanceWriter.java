@@ -21,8 +21,8 @@ final class RemittanceWriter implements RowWriter<Remittance> {
         try (var insert = connection.prepareStatement("insert into remittance (id, reference, payer, payer_phone,"
                         + " payee_phone, payee, from_country, to_country, send_currency, amount_minor, fee_minor,"
                         + " tax_minor, total_bank_minor, receive_currency, receive_minor, receive_bank_minor, rate,"
-                        + " state, paid, changed, expires, refund_kept, version)"
-                        + " values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,1)");
+                        + " state, paid, changed, expires, refund_kept, bank_payee, version)"
+                        + " values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,1)");
                 var update = connection.prepareStatement("update remittance set state = ?, payee = ?, changed = ?,"
                         + " version = version + 1 where id = ? and version = ?")) {
             for (var remittance : remittances) {
@@ -49,6 +49,7 @@ final class RemittanceWriter implements RowWriter<Remittance> {
                     insert.setObject(20, remittance.changed().atOffset(ZoneOffset.UTC));
                     insert.setObject(21, remittance.expires().atOffset(ZoneOffset.UTC));
                     insert.setBoolean(22, remittance.refundKept());
+                    insert.setString(23, remittance.bankPayee());
                     insert.addBatch();
                 } else {
                     update.setString(1, remittance.state());

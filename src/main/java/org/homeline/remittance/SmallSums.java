@@ -29,8 +29,17 @@ final class SmallSums {
         this.books = books;
     }
 
-    /** What must hold at the commit for the code alone to do; empty where it does not do now. */
-    Optional<Guard> guard(Instant now, Customer payer, Money amount, String payeePhone) {
+    /**
+     * What must hold at the commit for the code alone to do; empty where it does not do now: never where a bank is to give or
+     * to get money.
+     */
+    Optional<Guard> guard(Instant now, Customer payer, Quote quote) {
+        return quote.fromBank().isZero()
+                ? quote.payee().flatMap(payee -> guard(now, payer, quote.amount(), payee.e164()))
+                : Optional.empty();
+    }
+
+    private Optional<Guard> guard(Instant now, Customer payer, Money amount, String payeePhone) {
         long cap = tiers.of(payer, amount.currency()).withoutPin().minor();
         if (amount.minor() > cap || !remittances.existsByPayerAndPayeePhone(payer.id(), payeePhone)) {
             return Optional.empty();

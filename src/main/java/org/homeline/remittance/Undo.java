@@ -30,6 +30,7 @@ final class Undo extends Operation<Undo.Input, Undo.Reply> {
                     Undo.TooLate,
                     Undo.AlreadyCollected,
                     Undo.AlreadyUndone,
+                    Undo.OnItsWay,
                     Unfound.NotFound,
                     Unfound.BadReference {}
 
@@ -45,6 +46,10 @@ final class Undo extends Operation<Undo.Input, Undo.Reply> {
     /** It went back before. */
     @Serdeable
     record AlreadyUndone() implements Reply {}
+
+    /** A bank was told to take it. */
+    @Serdeable
+    record OnItsWay(String payee) implements Reply {}
 
     private final Customers customers;
     private final Countries countries;
@@ -74,8 +79,10 @@ final class Undo extends Operation<Undo.Input, Undo.Reply> {
             return Decision.answer(new Unfound.NotFound());
         }
         return switch (found.get().state()) {
-            case Remittance.UNDONE, Remittance.RETURNED -> Decision.answer(new AlreadyUndone());
-            case Remittance.DEPOSITED, Remittance.COLLECTED -> Decision.answer(new AlreadyCollected());
+            case Remittance.UNDONE, Remittance.RETURNED, Remittance.DECLINED -> Decision.answer(new AlreadyUndone());
+            case Remittance.BANKING -> Decision.answer(new OnItsWay(found.get().payeeShown()));
+            case Remittance.DEPOSITED, Remittance.COLLECTED, Remittance.BANKED ->
+                Decision.answer(new AlreadyCollected());
             default -> undo(attempt, payer.get(), found.get());
         };
     }

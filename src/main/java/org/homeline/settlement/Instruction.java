@@ -114,6 +114,11 @@ public record Instruction(
         return copy(state, day, stan, rrn, transmitted, response, nextDue, tries + 1, since, version);
     }
 
+    /** Not to be touched before. */
+    public Instruction postponed(Instant nextDue) {
+        return copy(state, day, stan, rrn, transmitted, response, nextDue, tries, since, version);
+    }
+
     /** As it stands in its row once this was written there. */
     public Instruction written() {
         return copy(state, day, stan, rrn, transmitted, response, due, tries, since, version + 1);

@@ -13,6 +13,8 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.homeline.iso8583.Dialect;
 import org.homeline.iso8583.Framing;
+import org.homeline.language.Language;
+import org.homeline.language.Texts;
 import org.homeline.ledger.Account;
 import org.homeline.ledger.AccountCode;
 import org.homeline.money.Money;
@@ -114,6 +116,11 @@ public record Partner(
         public String label() {
             return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
         }
+
+        /** In words for whoever waits; there is none for {@link #APPROVED}. */
+        public String say(Texts texts, Language language) {
+            return texts.say(language, "settlement.why-" + label(), Map.of());
+        }
     }
 
     /**
@@ -170,8 +177,8 @@ public record Partner(
         return accounts.matcher(account).matches();
     }
 
-    /** What a response code means; one that its file does not list refuses. */
+    /** What a response code means; one that its file does not list may mean that it was done. */
     public Meaning meaning(String responseCode) {
-        return responses.getOrDefault(responseCode, Meaning.REFUSED);
+        return responses.getOrDefault(responseCode, Meaning.UNKNOWN);
     }
 }

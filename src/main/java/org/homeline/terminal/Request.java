@@ -18,6 +18,9 @@ import org.joda.money.IllegalCurrencyException;
  * @param today in the agent's country
  */
 record Request(Message message, String terminal, Agent agent, LocalDate today) {
+    /** A terminal's clock is not further off, nor does a request come later: what does is an old one that somebody kept. */
+    private static final int MOST_DAYS = 3;
+
     private static final int ORIGINAL_MTI = 4;
     private static final int STAN_DIGITS = 6;
 
@@ -48,10 +51,16 @@ record Request(Message message, String terminal, Agent agent, LocalDate today) {
      * date has no year; it is the one nearest to today, so that next year's dealing is another.
      */
     String key() throws MissingException {
+        if (Math.abs(date().toEpochDay() - today.toEpochDay()) > MOST_DAYS) {
+            throw new MissingException(13);
+        }
         return key(text(11));
     }
 
-    /** The key of the dealing that this takes back: its trace number is in field 90, date and reference are its own. */
+    /**
+     * The key of the dealing that this takes back, however long ago: its trace number is in field 90, date and reference are
+     * its own.
+     */
     String originalKey() throws MissingException {
         var original = text(90);
         if (original.length() < ORIGINAL_MTI + STAN_DIGITS) {

@@ -88,13 +88,7 @@ final class TerminalDesk implements Host.Desk {
     /** By field 70: 001 sign-on, 002 sign-off, 101 new keys, 301 echo. None of them needs a code: before the keys, there is none. */
     private Optional<byte[]> network(Message message, String terminal) {
         return switch (message.text(70).orElse("")) {
-            case "001", "002", "301" -> {
-                LOG.info(
-                        "terminal {}: network message {}",
-                        terminal,
-                        message.text(70).orElse(""));
-                yield unsigned(message, Verdict.of(Response.APPROVED));
-            }
+            case "001", "002", "301" -> unsigned(message, Verdict.of(Response.APPROVED));
             case "101" -> unsigned(message, exchange(terminal));
             default -> unsigned(message, Verdict.of(Response.INVALID_TRANSACTION));
         };

@@ -8,8 +8,9 @@ import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Optional;
+import org.homeline.configuration.ConfigurationException;
 import org.homeline.iso8583.Host;
 import org.homeline.iso8583.Tls;
 import org.jspecify.annotations.Nullable;
@@ -47,13 +48,14 @@ public final class TerminalHost implements ApplicationEventListener<ServerStartu
     /**
      * Listens from now on, unless it is off or listens already.
      *
-     * @throws UncheckedIOException where the address can't be had, or the key store for TLS does not open
+     * @throws ConfigurationException where the address can't be had, or the key store for TLS does not open
      */
     public synchronized void start() {
         if (host != null || settings.listen().isEmpty()) {
             return;
         }
         var listen = settings.listen().get();
+        var tls = settings.keyStore().map(this::tls);
         try {
             host = Host.open(
                     new Host.Settings(
@@ -64,21 +66,23 @@ public final class TerminalHost implements ApplicationEventListener<ServerStartu
                             listen.port(),
                             settings.idle(),
                             settings.mostConnections(),
-                            tls()),
+                            tls),
                     desk);
         } catch (IOException taken) {
-            throw new UncheckedIOException(
-                    "terminals can't be listened to at %s port %d: %s"
-                            .formatted(listen.address().getHostAddress(), listen.port(), taken.getMessage()),
-                    taken);
+            throw settings.wrong("listen", "can't be had: " + taken.getMessage());
         }
         LOG.info("terminals are listened to at {}", state());
     }
 
-    private Optional<Tls> tls() throws IOException {
-        return settings.keyStore().isEmpty()
-                ? Optional.empty()
-                : Optional.of(Tls.read(settings.keyStore().get(), tlsPassword.toCharArray()));
+    private Tls tls(Path file) {
+        try {
+            return Tls.read(file, tlsPassword.toCharArray());
+        } catch (IOException closed) {
+            throw settings.wrong(
+                    "tls",
+                    file + " does not open with the password in HOMELINE_TERMINAL_TLS_PASSWORD: "
+                            + closed.getMessage());
+        }
     }
 
     /** The port that it listens on; empty where it does not. */
@@ -91,7 +95,7 @@ public final class TerminalHost implements ApplicationEventListener<ServerStartu
     }
 
     /** Where it listens, in words. */
-    synchronized String state() {
+    public synchronized String state() {
         return settings.listen()
                 .flatMap(listen -> Optional.ofNullable(host)
                         .map(open -> listen.address().getHostAddress() + " port " + open.port()

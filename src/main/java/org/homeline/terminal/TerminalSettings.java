@@ -118,6 +118,11 @@ public record TerminalSettings(
         }
     }
 
+    /** What shows to be wrong only when it is used. */
+    ConfigurationException wrong(String field, String mend) {
+        return new ConfigurationException(List.of(new Problem(FILE, 0, field, mend)));
+    }
+
     String code(Response response) {
         return there(codes.get(response));
     }

@@ -29,7 +29,7 @@ final class TerminalsHealth extends DatabaseHealthIndicator {
                 host.connections(),
                 "known",
                 terminals.count(),
-                "stuck reversals",
+                "stuck",
                 terminals.stuck());
     }
 }

@@ -13,7 +13,7 @@ final class Floors {
     private static final String PLAN = """
             9  gateway gateway.sms gateway.ussd gateway.web terminal console api
             8  conversation
-            7  remittance savings loans insurance circles bonds
+            7  remittance banking savings loans insurance circles bonds
             6  agent settlement compliance product
             5  customer fx
             4  operation

@@ -31,12 +31,12 @@ final class LinkTest {
     private final BlockingQueue<String> events = new LinkedBlockingQueue<>();
     private final Link.Peer peer = new Link.Peer() {
         @Override
-        public void connected() {
+        public void connected(long connection) {
             events.add("connected");
         }
 
         @Override
-        public void lost(String why) {
+        public void lost(long connection, String why) {
             events.add("lost");
         }
 
@@ -248,6 +248,39 @@ final class LinkTest {
             try (var partner = new Partner()) {
                 assertThat(link.isUp()).isTrue();
                 assertThat(partner.socket.isConnected()).isTrue();
+            }
+        }
+    }
+
+    /** Trace numbers begin anew each business day. */
+    @Test
+    void yesterdaysAnswerWithTheSameNumberIsNotTodays() throws Exception {
+        try (var link = link()) {
+            link.open();
+            try (var partner = new Partner()) {
+                var today = request(1).with(7, "1127170005").with(37, "633200000001");
+                var reply = ask(link, today);
+                partner.read();
+                partner.write(approve(request(1).with(7, "1126165950").with(37, "633100000001")));
+                expect("unasked 0210");
+                partner.write(approve(request(1).with(39, "00")));
+                expect("unasked 0210");
+                assertThat(reply).isNotDone();
+                partner.write(approve(today));
+                assertThat(answered(reply).text(37)).contains("633200000001");
+            }
+        }
+    }
+
+    @Test
+    void whatIsSaidOfAnEarlierConnectionBreaksNone() throws Exception {
+        try (var link = link()) {
+            link.open();
+            try (var partner = new Partner()) {
+                link.drop(0, "an earlier one");
+                var reply = ask(link, request(2));
+                partner.write(approve(partner.read()));
+                assertThat(answered(reply).text(39)).contains("00");
             }
         }
     }

@@ -67,14 +67,23 @@ final class FaultMatrixTest {
                 trouble("reversed", "settled", "garbage TYPE"),
                 trouble("declined", "declined", "decline:51 TYPE"),
                 trouble("declined", "declined", "decline:14 TYPE"),
-                trouble("declined", "declined", "decline:99 TYPE"),
+                trouble("declined", "declined", "decline:59 TYPE"),
                 trouble("reversed", "settled", "decline:96 TYPE"),
                 trouble("declined", "settled", "decline:91 TYPE"),
                 trouble("declined", "settled", "lost-sign-on TYPE"),
                 trouble("reversed", "settled", "drop-answer TYPE", "drop-request 042x"),
                 trouble("reversed", "settled", "drop-answer TYPE", "drop-answer 042x", "reset 042x"),
                 trouble("reversed", "settled", "drop-request TYPE", "garbage 042x"),
-                trouble("reversed", "settled", "drop-answer TYPE", "wrong-length 042x"));
+                trouble("reversed", "settled", "drop-answer TYPE", "wrong-length 042x"),
+                trouble("reversed", "settled", "drop-answer TYPE", "lost-sign-on 042x"),
+                trouble("reversed", "settled", "drop-answer TYPE", "decline:96 042x"));
+    }
+
+    /** Approvals have other codes than 00 too: what the partner's file does not list may mean that it was done. */
+    @Test
+    void anAnswerThatNobodyUnderstandsIsReversed() {
+        world.fault(BankWorld.US, "decline:11 0200");
+        ends(world.give(BankWorld.US, Kind.DEBIT, 4_321), Instruction.REVERSED);
     }
 
     @ParameterizedTest

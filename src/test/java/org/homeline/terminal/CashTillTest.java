@@ -14,6 +14,7 @@ import org.homeline.simulator.prompt.Prompt;
 import org.homeline.simulator.terminal.CashTerminal;
 import org.homeline.simulator.terminal.CashTill;
 import org.homeline.testing.People;
+import org.homeline.testing.RecordingLine;
 import org.junit.jupiter.api.Test;
 
 /** The till that an agent sees, with a real server behind it, and between them a line that loses answers. */

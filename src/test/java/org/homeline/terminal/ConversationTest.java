@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import org.homeline.simulator.terminal.CashTerminal;
+import org.homeline.testing.RecordingLine;
 import org.homeline.testing.TestServer;
 import org.homeline.time.StoryClock;
 import org.junit.jupiter.api.Test;

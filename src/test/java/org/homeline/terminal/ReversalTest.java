@@ -16,6 +16,9 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.homeline.money.Money;
+import org.homeline.operation.Actor;
+import org.homeline.operation.Pin;
+import org.homeline.phone.PhoneNumber;
 import org.homeline.simulator.terminal.Answer;
 import org.homeline.simulator.terminal.Dealing;
 import org.homeline.testing.Meanwhile;
@@ -215,6 +218,33 @@ final class ReversalTest {
             clock.advance(Duration.ofHours(25));
             assertThat(counter.terminal.reverse(dealing).code()).isEqualTo("68");
             assertThat(counter.wallet()).isEqualTo(kes(2_150_000));
+        }
+    }
+
+    @Test
+    void anotherAmountThanTheOriginalsIsForTheOperator() throws Exception {
+        try (var counter = new Counter()) {
+            var key = "terminal:T0000001:2026-11-27:000001:633100000001";
+            var desk = counter.people.desk();
+            var caller = new Actor.Caller(new PhoneNumber(AGENT), Actor.Channel.TERMINAL);
+            done(
+                    desk.perform(
+                            "agent.cashIn",
+                            Map.of("number", CUSTOMER, "amount", amount("1500")),
+                            caller,
+                            new Pin(PIN),
+                            key),
+                    "CashedIn");
+            done(
+                    desk.perform(
+                            "agent.reverse",
+                            Map.of("request", key, "amount", kes(150_001)),
+                            caller,
+                            null,
+                            "reversal of " + key),
+                    "OtherAmount");
+            assertThat(counter.wallet()).isEqualTo(kes(2_150_000));
+            assertThat(counter.server.get(TerminalsHealth.class).details()).containsEntry("stuck", 1L);
         }
     }
 

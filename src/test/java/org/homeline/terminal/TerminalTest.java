@@ -1,6 +1,7 @@
 package org.homeline.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.homeline.terminal.Counter.AGENT;
 import static org.homeline.terminal.Counter.CUSTOMER;
 import static org.homeline.terminal.Counter.TERMINAL;
@@ -9,8 +10,15 @@ import static org.homeline.testing.People.PIN;
 import static org.homeline.testing.People.amount;
 import static org.homeline.testing.People.done;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Random;
+import org.homeline.configuration.ConfigurationException;
 import org.homeline.simulator.terminal.Answer;
+import org.homeline.simulator.terminal.CashTerminal;
+import org.homeline.testing.TestServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -139,6 +147,75 @@ final class TerminalTest {
         assertThat(counter.terminal.repeat(dealing)).isEqualTo(refused);
         assertThat(counter.terminal.ask(dealing)).isEqualTo(refused);
         assertThat(counter.wallet()).isEqualTo(kes(2_000_000));
+    }
+
+    @Test
+    void guessingCodesEndsSoon() throws Exception {
+        for (int i = 0; i < 9; i++) {
+            if (i % 3 == 0) {
+                counter.code("500");
+            }
+            assertThat(out("12345", 50_000)).isEqualTo("05");
+        }
+        assertThat(out(counter.code("500"), 50_000)).isEqualTo("65");
+    }
+
+    /** Two terminals that think they are the same one, and count alike. */
+    @Test
+    void anotherDealingUnderTheSameNumbersIsADuplicate() throws Exception {
+        var settings = counter.settings(TERMINAL, AGENT, counter.port());
+        var clock = Clock.fixed(counter.server.get(Clock.class).instant(), ZoneOffset.UTC);
+        try (var one = new CashTerminal(settings, clock, new Random(5), Duration.ofSeconds(20));
+                var other = new CashTerminal(settings, clock, new Random(5), Duration.ofSeconds(20))) {
+            one.exchangeKeys();
+            assertThat(one.ask(one.cashIn(PIN, CUSTOMER, 150_000)).code()).isEqualTo("00");
+            other.exchangeKeys();
+            assertThat(other.ask(other.cashIn(PIN, CUSTOMER, 160_000)).code()).isEqualTo("94");
+        }
+        assertThat(counter.wallet()).isEqualTo(kes(2_150_000));
+    }
+
+    @Test
+    void aTerminalWithoutItsMasterKeyGetsNoOthers() throws Exception {
+        done(
+                counter.people.desk().operator("agent.addTerminal", Map.of("terminal", "T0000002", "phone", AGENT)),
+                "TerminalAdded");
+        try (var keyless = counter.terminal("T0000002", AGENT)) {
+            assertThat(keyless.signOn().code()).isEqualTo("00");
+            assertThat(keyless.exchangeKeys().code()).isEqualTo("96");
+        }
+    }
+
+    @Test
+    void aPortThatIsTakenIsSaidWithItsPlace() {
+        var properties = Map.<String, Object>of("homeline.terminal-listen", "127.0.0.1:" + counter.port());
+        try (var second = TestServer.onH2(properties)) {
+            assertThatThrownBy(() -> second.get(TerminalHost.class).start())
+                    .isInstanceOf(ConfigurationException.class)
+                    .hasMessageContaining("listen");
+        }
+    }
+
+    /** A message that somebody kept, sent in when the same date of another year is nearer. */
+    @Test
+    void anOldRequestIsNone() throws Exception {
+        var late = Clock.offset(counter.server.get(Clock.class), Duration.ofDays(-200));
+        try (var terminal = new CashTerminal(
+                counter.settings(TERMINAL, AGENT, counter.port()), late, new Random(5), Duration.ofSeconds(20))) {
+            terminal.exchangeKeys();
+            assertThat(terminal.ask(terminal.cashIn(PIN, CUSTOMER, 150_000)).code())
+                    .isEqualTo("30");
+        }
+        assertThat(counter.wallet()).isEqualTo(kes(2_000_000));
+    }
+
+    @Test
+    void healthSaysWhereItListensAndToHowMany() {
+        assertThat(counter.server.get(TerminalsHealth.class).details())
+                .containsEntry("listening", "127.0.0.1 port " + counter.port())
+                .containsEntry("connected", 1)
+                .containsEntry("known", 1L)
+                .containsEntry("stuck", 0L);
     }
 
     @Test

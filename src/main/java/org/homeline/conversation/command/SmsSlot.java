@@ -21,7 +21,13 @@ enum SmsSlot {
     LANGUAGE(Language.class),
     NAME(String.class),
     /** A country or a currency. */
-    PLACE(String.class);
+    PLACE(String.class),
+    /** A bank's word: one of letters, digits and hyphens. */
+    BANK(String.class),
+    /** The number of a bank account, in one word so that a PIN can stand behind it. */
+    ACCOUNT(String.class),
+    /** The last four of one. */
+    TAIL(String.class);
 
     /** Spaces part thousands only: else an amount and a number behind it could be one amount. */
     private static final Pattern GROUPED =
@@ -62,6 +68,9 @@ enum SmsSlot {
             case LANGUAGE -> known.languages().find(words);
             case NAME -> areWords(words, LONGEST_NAME) ? Optional.of(words) : Optional.empty();
             case PLACE -> areWords(words, LONGEST_NICKNAME) ? Optional.of(words) : Optional.empty();
+            case BANK -> shaped(words, "[A-Za-z][A-Za-z0-9-]{1,29}");
+            case ACCOUNT -> shaped(words, "(?=.*[0-9])[A-Za-z0-9-]{4,34}");
+            case TAIL -> shaped(words, "[A-Za-z0-9]{4}");
         };
     }
 

@@ -2,8 +2,6 @@ package org.homeline.settlement.link;
 
 import io.micrometer.core.instrument.Tags;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.homeline.database.DurabilityLostException;
@@ -13,22 +11,14 @@ import org.homeline.iso8583.Message;
 import org.homeline.iso8583.Received;
 import org.homeline.iso8583.Reply;
 import org.homeline.iso8583.UnreadableMessageException;
-import org.homeline.operation.Actor;
-import org.homeline.operation.Refused;
-import org.homeline.settlement.Conclude;
-import org.homeline.settlement.Conclude.By;
 import org.homeline.settlement.Instruction;
 import org.homeline.settlement.InstructionMessage;
 import org.homeline.settlement.Partner;
-import org.homeline.signing.NetworkKeyException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Sends a partner's due instructions, several at a time, and does what follows from each answer or silence. An answer that
- * does not authenticate, or speaks of another amount, is none.
- */
+/** Sends a partner's due instructions, several at a time, and hands on what comes of each. */
 final class Courier {
     private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
     private static final Duration SOON = Duration.ofSeconds(2);
@@ -37,176 +27,115 @@ final class Courier {
     private final Link link;
     private final Desk desk;
     private final Executor threads;
-    private final Runnable signedOff;
-    private final Runnable silence;
+    private final Finding finding;
     private final Letters letters;
     private final MessageCodes codes;
+    private final Verdicts verdicts;
     private final AtomicInteger underWay = new AtomicInteger();
+    /** Whether more may be due than there was room for. */
+    private volatile boolean crowded;
 
     /**
-     * @param signedOff called where the partner says that nobody signed on
-     * @param silence called where no answer came although there is a connection
+     * What it finds out about the link.
+     *
+     * @param signedOff the partner says that nobody signed on
+     * @param silence no answer came although there is a connection
+     * @param room an answer has made room for more that waits
      */
-    Courier(Partner partner, Link link, Desk desk, Executor threads, Runnable signedOff, Runnable silence) {
+    record Finding(Runnable signedOff, Runnable silence, Runnable room) {}
+
+    Courier(Partner partner, Link link, Desk desk, Executor threads, Finding finding) {
         this.partner = partner;
         this.link = link;
         this.desk = desk;
         this.threads = threads;
-        this.signedOff = signedOff;
-        this.silence = silence;
+        this.finding = finding;
         this.letters = new Letters(partner);
         this.codes = new MessageCodes(partner, desk.keys());
+        this.verdicts = new Verdicts(partner, desk, codes, finding.signedOff());
     }
 
-    /** Takes up all that is due, page by page, as far as there is room. */
+    /** Takes up all that is due, page by page, as far as there is room and as long as the lease surely lasts. */
     void sendDue(Lease lease) {
-        int room = partner.window() - underWay.get();
-        while (room > 0 && link.isUp()) {
-            var claimed = desk.table().claim(lease, partner, desk.clock().instant(), room, this::describe);
+        int free = partner.window() - underWay.get();
+        while (free > 0 && link.isUp() && lasts(lease)) {
+            var claimed = desk.table().claim(lease, partner, desk.clock().instant(), free, this::describe);
+            crowded = claimed.size() == free;
             if (claimed.isEmpty()) {
                 return;
             }
             desk.durability().await();
             claimed.forEach(sending -> take(lease, sending));
-            room = claimed.size() < room ? 0 : partner.window() - underWay.get();
+            free = crowded ? partner.window() - underWay.get() : 0;
         }
     }
 
-    /** What waits for a link that does not come back is declined: nothing of it was sent. */
-    void giveUpQueued() {
-        var before = desk.clock().instant().minus(partner.times().queue());
-        desk.table()
-                .queuedBefore(partner, before, partner.window())
-                .forEach(instruction ->
-                        conclude(instruction, By.NOT_SENT, Optional.empty(), "not sent: no link in time"));
+    private boolean lasts(Lease lease) {
+        return desk.clock().instant().plus(SOON).isBefore(lease.until());
     }
 
     private void take(Lease lease, Sending sending) {
         switch (sending) {
-            case Sending.Out(var instruction) -> send(lease, instruction);
-            case Sending.Over(var instruction) ->
-                threads.execute(() -> conclude(instruction, By.DOUBT, Optional.empty(), "no answer in time"));
+            case Sending.Out(var instruction)
+            when desk.clock().instant().isBefore(lease.until()) -> send(lease, instruction);
+            case Sending.Out(var instruction) -> {
+                // Where the link is another node's by now, that one goes on as if it had been sent, and this changes
+                // nothing.
+                LOG.warn("link {}: {} is not sent: this node has slept past its lease", partner.id(), instruction);
+                desk.table().unsent(lease, instruction, desk.clock().instant());
+            }
+            case Sending.Over(var instruction, var why) -> threads.execute(() -> verdicts.doubt(instruction, why));
         }
     }
 
     private void send(Lease lease, Instruction instruction) {
+        var handed = desk.clock().instant();
         underWay.incrementAndGet();
-        var message = message(instruction);
-        Instant handed = desk.clock().instant();
         try {
+            var message = message(instruction);
             var _ = link.ask(message, codes.pack(message), partner.times().answer())
-                    .whenCompleteAsync(
-                            (reply, failure) -> {
-                                underWay.decrementAndGet();
-                                count(instruction, reply);
-                                if (failure == null) {
-                                    heard(lease, instruction, reply);
-                                } else {
-                                    LOG.error("link {}: {}", partner.id(), instruction, failure);
-                                }
-                            },
-                            threads);
-        } catch (NetworkKeyException noKey) {
-            underWay.decrementAndGet();
-            LOG.error("link {}: {} can't be sent: {}", partner.id(), instruction, noKey.getMessage());
+                    .whenCompleteAsync((reply, failure) -> hear(lease, instruction, reply, failure), threads);
+        } catch (RuntimeException unwritten) {
+            leaveRoom();
+            LOG.error("link {}: {} can't be sent: {}", partner.id(), instruction, unwritten.getMessage());
             desk.table().unsent(lease, instruction, handed.plus(partner.times().retry()));
         }
     }
 
+    private void leaveRoom() {
+        underWay.decrementAndGet();
+        if (crowded) {
+            finding.room().run();
+        }
+    }
+
     /** Whatever fails here leaves the instruction due again after a while, as if no answer had come. */
-    private void heard(Lease lease, Instruction instruction, Reply reply) {
+    private void hear(Lease lease, Instruction instruction, @Nullable Reply reply, @Nullable Throwable failure) {
+        leaveRoom();
+        count(instruction, reply);
+        if (reply == null) {
+            LOG.error("link {}: {}", partner.id(), instruction, failure);
+            return;
+        }
         try {
-            var now = desk.clock().instant();
             switch (reply) {
                 case Reply.NotSent(var why) -> {
                     LOG.debug("link {}: {} was not sent: {}", partner.id(), instruction, why);
-                    desk.table().unsent(lease, instruction, now.plus(SOON));
+                    desk.table()
+                            .unsent(lease, instruction, desk.clock().instant().plus(SOON));
                 }
                 case Reply.Silence(var why) -> {
                     LOG.info("link {}: {}: {}", partner.id(), instruction, why);
-                    silent(lease, instruction, now);
-                    silence.run();
+                    verdicts.silent(lease, instruction);
+                    finding.silence().run();
                 }
-                case Reply.Answered(Received received) -> answered(lease, instruction, received, now);
+                case Reply.Answered(Received received) -> verdicts.answered(lease, instruction, received);
             }
         } catch (DurabilityLostException lost) {
             throw lost;
         } catch (RuntimeException failed) {
             LOG.error("link {}: {} is looked at again later, after", partner.id(), instruction, failed);
         }
-    }
-
-    /** A request that was not answered is reversed at once; an advice is repeated after its pause. */
-    private void silent(Lease lease, Instruction instruction, Instant now) {
-        if (instruction.state().equals(Instruction.SENT) && !Sending.isAdvice(partner, instruction)) {
-            desk.table().again(lease, instruction, now);
-        }
-    }
-
-    private void answered(Lease lease, Instruction instruction, Received received, Instant now) {
-        var objection = objection(instruction, received);
-        if (objection.isPresent()) {
-            LOG.warn("link {}: {}: {}", partner.id(), instruction, objection.get());
-            desk.meters()
-                    .counter("homeline.link.rejected", "partner", partner.id())
-                    .increment();
-            silent(lease, instruction, now);
-            return;
-        }
-        var code = received.message().text(Letters.RESPONSE).orElse("");
-        if (code.equals("91")) {
-            signedOff.run();
-        }
-        if (instruction.state().equals(Instruction.REVERSING)) {
-            var by = partner.reversalsDone().contains(code) ? By.REVERSAL : By.DOUBT;
-            conclude(instruction, by, Optional.of(code), received.description());
-            return;
-        }
-        switch (partner.meaning(code)) {
-            case UNKNOWN -> silent(lease, instruction, now);
-            case UNAVAILABLE -> unavailable(instruction, code, received);
-            case APPROVED, NO_MONEY, NO_ACCOUNT, NOT_ALLOWED, LIMIT, REFUSED ->
-                conclude(instruction, By.ANSWER, Optional.of(code), received.description());
-        }
-    }
-
-    /** Nothing was done: an advice goes again after its pause, a request is declined. */
-    private void unavailable(Instruction instruction, String code, Received received) {
-        if (!Sending.isAdvice(partner, instruction)) {
-            conclude(instruction, By.ANSWER, Optional.of(code), received.description());
-        }
-    }
-
-    private void conclude(Instruction instruction, By by, Optional<String> code, String message) {
-        var outcome = desk.teller()
-                .get()
-                .perform(
-                        Conclude.NAME,
-                        new Conclude.Input(instruction.id(), by, code.orElse(null), message),
-                        new Actor.Worker("link " + partner.id()),
-                        "settlement:%s:%s:%s".formatted(by, instruction.id(), instruction.tries()),
-                        null);
-        if (outcome instanceof Refused refused) {
-            // Its due time brings it back.
-            LOG.error("link {}: {} could not be concluded: {}", partner.id(), instruction, refused.reason());
-        }
-    }
-
-    /** Why this is no answer to the instruction; empty where it is one. */
-    private Optional<String> objection(Instruction instruction, Received received) {
-        var message = received.message();
-        if (!codes.isAuthentic(received)) {
-            return Optional.of("an answer with a wrong code");
-        }
-        var rrn = message.text(Letters.RRN).map(String::strip);
-        if (rrn.isPresent() && !rrn.get().equals(instruction.rrn())) {
-            return Optional.of("an answer with another retrieval reference number");
-        }
-        var amount = message.text(Letters.AMOUNT);
-        if (amount.isPresent() && Long.parseLong(amount.get()) != instruction.minor()) {
-            return Optional.of("an answer with another amount");
-        }
-        return Optional.empty();
     }
 
     private Message message(Instruction instruction) {
@@ -222,8 +151,12 @@ final class Courier {
 
     /** An answer that nobody waits for any more: kept for the operator, and nothing follows from it. */
     void late(Received received) {
-        LOG.info("link {}: late: {}", partner.id(), received.description());
         desk.meters().counter("homeline.link.late", "partner", partner.id()).increment();
+        if (!codes.isAuthentic(received)) {
+            LOG.warn("link {}: late, with a wrong code: {}", partner.id(), received.description());
+            return;
+        }
+        LOG.info("link {}: late: {}", partner.id(), received.description());
         var now = desk.clock().instant();
         received.message()
                 .text(Letters.STAN)

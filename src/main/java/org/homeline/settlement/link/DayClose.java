@@ -116,11 +116,12 @@ final class DayClose {
     private void answered(SettlementDay day, Received received) {
         var message = received.message();
         var code = message.text(Letters.RESPONSE).orElse("");
-        if (code.equals(NOT_SIGNED_ON)) {
+        var verdict = message.text(Letters.SETTLEMENT_CODE).orElse("");
+        boolean authentic = codes.isAuthentic(received);
+        if (authentic && code.equals(NOT_SIGNED_ON)) {
             signedOff.run();
         }
-        var verdict = message.text(Letters.SETTLEMENT_CODE).orElse("");
-        if (!codes.isAuthentic(received) || !code.equals(APPROVED) || !verdict.matches("[12]")) {
+        if (!authentic || !code.equals(APPROVED) || !verdict.matches("[12]")) {
             desk.meters()
                     .counter("homeline.link.rejected", "partner", partner.id())
                     .increment();

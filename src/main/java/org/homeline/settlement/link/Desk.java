@@ -20,6 +20,7 @@ record Desk(
         DayTable days,
         Instructions instructions,
         BeanProvider<Teller> teller,
+        Concluding concluding,
         NetworkKeys keys,
         Clock clock,
         RandomGenerator random,

@@ -127,16 +127,16 @@ final class Letters {
         return String.format(Locale.ROOT, "%03d", currency.getNumericCode());
     }
 
-    /** The answer to the partner's own network message. */
-    static Message agree(Message request) {
+    /** The answer to a request of the partner's. */
+    static Message answer(Message request, String code) {
         var answer = Message.of(request.answerMti());
-        for (int field : new int[] {TRANSMITTED, STAN, NETWORK_CODE}) {
+        for (int field : new int[] {3, AMOUNT, TRANSMITTED, STAN, RRN, NETWORK_CODE}) {
             var value = request.text(field);
             if (value.isPresent()) {
                 answer = answer.with(field, value.get());
             }
         }
-        return answer.with(RESPONSE, "00");
+        return answer.with(RESPONSE, code);
     }
 
     private ZonedDateTime local(Instruction instruction) {

@@ -3,6 +3,7 @@ package org.homeline.settlement.link;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +22,10 @@ import org.slf4j.LoggerFactory;
 final class Network {
     private static final Logger LOG = LoggerFactory.getLogger(Network.class);
     private static final String APPROVED = "00";
+    /** Invalid transaction. */
+    private static final String NOT_SERVED = "12";
+
+    private static final Set<String> AGREED = Set.of(Letters.SIGN_ON, Letters.SIGN_OFF, Letters.ECHO);
 
     private final Partner partner;
     private final Link link;
@@ -65,16 +70,22 @@ final class Network {
         }
     }
 
-    /** Answers a request of the partner's; its network code where it is network management. */
+    /**
+     * Answers a request of the partner's: yes to sign-on, sign-off and echo. Keys are asked for, never taken from who sends them,
+     * and nothing else is served.
+     *
+     * @return its network code where that was agreed to
+     */
     Optional<String> request(Received received) {
         var message = received.message();
-        if (message.mti().charAt(1) != '8') {
-            LOG.warn("link {}: not asked for: {}", partner.id(), received.description());
-            return Optional.empty();
+        var code = message.text(Letters.NETWORK_CODE).filter(AGREED::contains);
+        if (message.mti().charAt(1) != '8' || code.isEmpty()) {
+            LOG.warn("link {}: not served: {}", partner.id(), received.description());
         }
-        var answer = Letters.agree(message);
+        var agreed = message.mti().charAt(1) == '8' ? code : Optional.<String>empty();
+        var answer = Letters.answer(message, agreed.isPresent() ? APPROVED : NOT_SERVED);
         link.tell(answer, partner.dialect().pack(answer));
-        return message.text(Letters.NETWORK_CODE);
+        return agreed;
     }
 
     private CompletableFuture<Optional<String>> changeKey(Partner.Codes codes, String keyEncryptingKey) {

@@ -10,15 +10,17 @@ import org.homeline.settlement.Partner;
  * its first time.
  */
 sealed interface Sending {
+    Instruction instruction();
+
     /**
      * A message goes out.
      *
-     * @param after the instruction as it then stands: in state, tries and due time
+     * @param instruction as it then stands: in state, tries and due time
      */
-    record Out(Instruction after) implements Sending {}
+    record Out(Instruction instruction) implements Sending {}
 
-    /** It has been tried for too long: the operator decides. */
-    record Over(Instruction instruction) implements Sending {}
+    /** The operator decides: it has been tried for too long, or can't be written any more. */
+    record Over(Instruction instruction, String why) implements Sending {}
 
     /** The numbers that a message gets when it is first sent. */
     record Numbers(LocalDate day, int stan, String transmitted) {}
@@ -50,9 +52,16 @@ sealed interface Sending {
         return service != null && service.advice();
     }
 
+    /**
+     * Once it has been tried for too long, the operator decides; but after a time in which nothing could be tried (the link was
+     * down, the node stopped) it goes out once more first.
+     */
     private static Sending again(Partner partner, Instruction due, Instant at) {
-        return at.isAfter(due.since().plus(partner.times().giveUp()))
-                ? new Over(due)
+        var planned = java.util.Objects.requireNonNull(due.due());
+        boolean old = at.isAfter(due.since().plus(partner.times().giveUp()));
+        boolean onTime = at.isBefore(planned.plus(partner.times().longestRetry()));
+        return old && onTime
+                ? new Over(due, "no answer in " + partner.times().giveUp().toHours() + " hours")
                 : new Out(due.repeated(due(partner, due.tries() + 1, at)));
     }
 

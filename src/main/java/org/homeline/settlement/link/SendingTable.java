@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.Function;
 import org.homeline.database.Lease;
@@ -55,8 +56,12 @@ final class SendingTable {
             if (!leases.holds(connection, lease)) {
                 return List.of();
             }
-            var sendings = sendings(connection, partner, now, due(connection, partner, now, most));
-            write(connection, now, sendings, text);
+            var sent = new ArrayList<InstructionMessage>();
+            var sendings = sendings(connection, partner, now, due(connection, partner, now, most)).stream()
+                    .map(sending -> checked(partner, now, sending, text, sent))
+                    .toList();
+            write(connection, sendings);
+            messages.write(connection, sent);
             return sendings.stream().map(SendingTable::written).toList();
         });
     }
@@ -167,7 +172,7 @@ final class SendingTable {
     private static Sending written(Sending sending) {
         return switch (sending) {
             case Sending.Out(var after) -> new Sending.Out(after.written());
-            case Sending.Over over -> over;
+            case Sending.Over(var instruction, var why) -> new Sending.Over(instruction.written(), why);
         };
     }
 
@@ -192,48 +197,68 @@ final class SendingTable {
         return found;
     }
 
-    /** Those that go out for the first time get trace numbers and the business day, all at once. */
+    /** Those that go out for the first time get trace numbers and the business day, all at once; without any left they wait. */
     private static List<Sending> sendings(Connection connection, Partner partner, Instant now, List<Instruction> due)
             throws SQLException {
         int fresh = (int) due.stream().filter(Sending::isFirst).count();
         var day = partner.cutOver().day(now);
-        int stan = fresh == 0 ? 0 : Traces.take(connection, partner.id(), day, fresh);
+        var numbers = fresh == 0 ? OptionalInt.empty() : Traces.takeIfLeft(connection, partner.id(), day, fresh);
+        int stan = numbers.orElse(0);
         var transmitted = Letters.transmitted(now);
         var sendings = new ArrayList<Sending>();
         for (var one : due) {
-            sendings.add(
-                    Sending.isFirst(one)
-                            ? Sending.first(partner, one, new Sending.Numbers(day, stan++, transmitted), now)
-                            : Sending.next(partner, one, now));
+            if (!Sending.isFirst(one)) {
+                sendings.add(Sending.next(partner, one, now));
+            } else if (numbers.isPresent()) {
+                sendings.add(Sending.first(partner, one, new Sending.Numbers(day, stan++, transmitted), now));
+            }
         }
         return sendings;
     }
 
-    private void write(Connection connection, Instant now, List<Sending> sendings, Function<Instruction, String> text)
-            throws SQLException {
-        var sent = new ArrayList<InstructionMessage>();
-        try (var update = connection.prepareStatement(
-                "update instruction set state = ?, business_day = ?, stan = ?, rrn = ?,"
-                        + " transmitted = ?, due = ?, tries = ?, since = ?, version = version + 1 where id = ? and version = ?")) {
-            for (var sending : sendings) {
-                if (sending instanceof Sending.Out(var after)) {
-                    update.setString(1, after.state());
-                    update.setObject(2, after.day());
-                    update.setObject(3, after.stan());
-                    update.setString(4, after.rrn());
-                    update.setString(5, after.transmitted());
-                    update.setObject(6, at(after.due()));
-                    update.setInt(7, after.tries());
-                    update.setObject(8, at(after.since()));
-                    update.setObject(9, after.id());
-                    update.setLong(10, after.version());
-                    update.addBatch();
+    /** What can't be written is the operator's, and keeps nobody else from being sent; until that is so, it is put off. */
+    private static Sending checked(
+            Partner partner,
+            Instant now,
+            Sending sending,
+            Function<Instruction, String> text,
+            List<InstructionMessage> sent) {
+        return switch (sending) {
+            case Sending.Out(var after) -> {
+                try {
                     sent.add(new InstructionMessage(after.id(), now, true, text.apply(after)));
+                    yield sending;
+                } catch (RuntimeException unwritable) {
+                    yield new Sending.Over(
+                            after.postponed(now.plus(partner.times().retry())),
+                            "it can't be written: " + unwritable.getMessage());
                 }
+            }
+            case Sending.Over(var instruction, var why) ->
+                new Sending.Over(instruction.postponed(now.plus(partner.times().retry())), why);
+        };
+    }
+
+    private static void write(Connection connection, List<Sending> sendings) throws SQLException {
+        try (var update = connection.prepareStatement("update instruction set state = ?, business_day = ?, stan = ?,"
+                + " rrn = ?, transmitted = ?, due = ?, tries = ?, since = ?, version = version + 1"
+                + " where id = ? and version = ?")) {
+            for (var sending : sendings) {
+                var after = sending.instruction();
+                update.setString(1, after.state());
+                update.setObject(2, after.day());
+                update.setObject(3, after.stan());
+                update.setString(4, after.rrn());
+                update.setString(5, after.transmitted());
+                update.setObject(6, at(after.due()));
+                update.setInt(7, after.tries());
+                update.setObject(8, at(after.since()));
+                update.setObject(9, after.id());
+                update.setLong(10, after.version());
+                update.addBatch();
             }
             StaleRowException.unlessEach(update.executeBatch(), "the instruction");
         }
-        messages.write(connection, sent);
     }
 
     private static Instruction read(ResultSet row) throws SQLException {

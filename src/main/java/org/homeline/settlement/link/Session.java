@@ -2,8 +2,10 @@ package org.homeline.settlement.link;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.homeline.database.Lease;
 import org.homeline.iso8583.Link;
 import org.homeline.iso8583.Received;
@@ -13,7 +15,10 @@ import org.homeline.settlement.Partner;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A time during which this node owns a partner's link: keeps it signed on, and tests it when it is quiet. */
+/**
+ * A time during which this node owns a partner's link: keeps it signed on, and tests it when it is quiet. Whatever it finds
+ * out, it finds out about one connection, and says nothing about the next.
+ */
 final class Session implements Link.Peer, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Session.class);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
@@ -34,9 +39,15 @@ final class Session implements Link.Peer, AutoCloseable {
     private final DayClose dayClose;
     private final Runnable ring;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    /** Where a chain begins in which also what fails before anything was sent is seen. */
+    private final CompletableFuture<String> started = CompletableFuture.completedFuture("");
+
+    private final AtomicBoolean testing = new AtomicBoolean();
     private volatile State state = State.CONNECTING;
     private volatile String lost = "";
     private volatile long heardNanos = System.nanoTime();
+    private volatile long changedNanos = System.nanoTime();
+    private long connection;
 
     /** @param ring called when there may be something to send */
     Session(Partner partner, Partner.Address address, Desk desk, Runnable ring) {
@@ -55,8 +66,9 @@ final class Session implements Link.Peer, AutoCloseable {
                 this,
                 desk.random());
         this.network = new Network(partner, link, desk);
+        this.courier =
+                new Courier(partner, link, desk, threads, new Courier.Finding(this::signOnAnew, this::test, ring));
         this.dayClose = new DayClose(partner, link, desk, threads, this::signOnAnew);
-        this.courier = new Courier(partner, link, desk, threads, this::signOnAnew, this::test);
     }
 
     void open() {
@@ -74,27 +86,44 @@ final class Session implements Link.Peer, AutoCloseable {
 
     /** Sends what is due, and looks after the link. */
     void work(Lease lease) {
-        courier.giveUpQueued();
-        if (state == State.SIGNED_ON) {
-            courier.sendDue(lease);
-            dayClose.work(lease);
-            var quiet = Duration.ofNanos(System.nanoTime() - heardNanos);
-            if (quiet.compareTo(partner.times().echo()) > 0) {
-                heard();
-                test();
+        switch (state) {
+            case SIGNED_ON -> {
+                courier.sendDue(lease);
+                dayClose.work(lease);
+                if (since(heardNanos).compareTo(partner.times().echo()) > 0) {
+                    heard();
+                    test();
+                }
             }
+            case SIGNING_ON -> {
+                // Two answers' time, and the partner or this node has lost the thread: begin anew.
+                if (since(changedNanos).compareTo(partner.times().answer().multipliedBy(3)) > 0) {
+                    change(State.SIGNING_ON);
+                    link.drop(current(), "not signed on in time");
+                }
+            }
+            case CONNECTING, ELSEWHERE -> LOG.trace("link {} has no connection", partner.id());
         }
     }
 
-    /** A link that does not answer an echo is half open: only a new connection helps. */
+    private static Duration since(long nanos) {
+        return Duration.ofNanos(System.nanoTime() - nanos);
+    }
+
+    /** A link that does not answer an echo is half open: only a new connection helps. One echo at a time. */
     private void test() {
-        var _ = network.echo()
+        if (!testing.compareAndSet(false, true)) {
+            return;
+        }
+        long over = current();
+        var _ = started.thenComposeAsync(begun -> network.echo(), threads)
                 .whenCompleteAsync(
                         (reply, failure) -> {
+                            testing.set(false);
                             if (reply instanceof Reply.Answered) {
                                 heard();
-                            } else {
-                                link.drop("no answer to an echo");
+                            } else if (reply instanceof Reply.Silence) {
+                                link.drop(over, "no answer to an echo");
                             }
                         },
                         threads);
@@ -104,28 +133,42 @@ final class Session implements Link.Peer, AutoCloseable {
         heardNanos = System.nanoTime();
     }
 
+    private synchronized long current() {
+        return connection;
+    }
+
+    private void change(State next) {
+        state = next;
+        changedNanos = System.nanoTime();
+    }
+
     @Override
-    public void connected() {
-        state = State.SIGNING_ON;
-        lost = "";
-        heard();
-        signOn();
+    public synchronized void connected(long number) {
+        if (number > connection) {
+            connection = number;
+            change(State.SIGNING_ON);
+            lost = "";
+            heard();
+            signOn();
+        }
     }
 
     private void signOn() {
-        var _ = network.signOn()
+        long over = connection;
+        var _ = started.thenComposeAsync(begun -> network.signOn(), threads)
                 .exceptionally(failure -> {
                     LOG.error("link {}: signing on failed", partner.id(), failure);
                     return Optional.of("signing on failed: " + failure.getMessage());
                 })
-                .thenAcceptAsync(this::signedOn, threads);
+                .thenAcceptAsync(refused -> signedOn(over, refused), threads);
     }
 
-    private void signedOn(Optional<String> refused) {
+    private synchronized void signedOn(long over, Optional<String> refused) {
         if (refused.isPresent()) {
-            link.drop(refused.get());
-        } else {
-            state = State.SIGNED_ON;
+            link.drop(over, refused.get());
+        } else if (over == connection && state == State.SIGNING_ON) {
+            change(State.SIGNED_ON);
+            link.serves();
             LOG.info("link {} is signed on", partner.id());
             ring.run();
         }
@@ -134,16 +177,19 @@ final class Session implements Link.Peer, AutoCloseable {
     /** The partner has forgotten that this link signed on. */
     private synchronized void signOnAnew() {
         if (state == State.SIGNED_ON) {
-            state = State.SIGNING_ON;
+            change(State.SIGNING_ON);
             signOn();
         }
     }
 
     @Override
-    public void lost(String why) {
-        state = State.CONNECTING;
-        lost = why;
-        LOG.info("link {} has no connection: {}", partner.id(), why);
+    public synchronized void lost(long number, String why) {
+        if (number >= connection) {
+            connection = number;
+            change(State.CONNECTING);
+            lost = why;
+            LOG.info("link {} has no connection: {}", partner.id(), why);
+        }
     }
 
     @Override
@@ -151,16 +197,19 @@ final class Session implements Link.Peer, AutoCloseable {
         heard();
         if (received.message().isAnswer()) {
             courier.late(received);
-            return;
+        } else {
+            network.request(received).ifPresent(this::agreed);
         }
-        network.request(received).ifPresent(code -> {
-            if (code.equals(Letters.SIGN_OFF)) {
-                state = State.SIGNING_ON;
-                LOG.info("link {}: the partner signed off", partner.id());
-            } else if (code.equals(Letters.SIGN_ON)) {
-                state = State.SIGNED_ON;
-            }
-        });
+    }
+
+    private synchronized void agreed(String code) {
+        if (code.equals(Letters.SIGN_OFF)) {
+            change(State.SIGNING_ON);
+            LOG.info("link {}: the partner signed off", partner.id());
+        } else if (code.equals(Letters.SIGN_ON) && state == State.SIGNING_ON) {
+            change(State.SIGNED_ON);
+            ring.run();
+        }
     }
 
     @Override
@@ -179,7 +228,7 @@ final class Session implements Link.Peer, AutoCloseable {
     @Override
     public void close() {
         link.close();
-        state = State.ELSEWHERE;
+        change(State.ELSEWHERE);
         threads.close();
     }
 }

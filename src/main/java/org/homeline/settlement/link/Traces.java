@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.OptionalInt;
 
 /**
  * Systems trace audit numbers (field 11), unique for a partner and its business day over restarts and nodes, and the
@@ -21,6 +22,11 @@ final class Traces {
      * @throws NumbersUsedUpException where the day has too few left
      */
     static int take(Connection connection, String partner, LocalDate day, int count) throws SQLException {
+        return takeIfLeft(connection, partner, day, count).orElseThrow(() -> new NumbersUsedUpException(partner, day));
+    }
+
+    /** Likewise; empty where the day has too few left. */
+    static OptionalInt takeIfLeft(Connection connection, String partner, LocalDate day, int count) throws SQLException {
         try (var create = connection.prepareStatement(
                 "insert into trace_number (partner, business_day, last) values (?, ?, 0) on conflict do nothing")) {
             create.setString(1, partner);
@@ -38,7 +44,7 @@ final class Traces {
             }
         }
         if (last + count > LAST) {
-            throw new NumbersUsedUpException(partner, day);
+            return OptionalInt.empty();
         }
         try (var update = connection.prepareStatement(
                 "update trace_number set last = ? where partner = ? and business_day = ?")) {
@@ -47,7 +53,7 @@ final class Traces {
             update.setObject(3, day);
             update.executeUpdate();
         }
-        return last + 1;
+        return OptionalInt.of(last + 1);
     }
 
     /**

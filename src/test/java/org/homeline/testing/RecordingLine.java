@@ -1,4 +1,4 @@
-package org.homeline.terminal;
+package org.homeline.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,27 +14,27 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.IntPredicate;
 
 /**
- * A line between a terminal and the host that writes down what passes, a frame a line: {@code >} from the terminal and {@code
- * <} from the host, in hexadecimal with length and addresses. It may lose answers, by their number.
+ * A line between whoever asks and a host that writes down what passes, a frame a line: {@code >} from the one and {@code <} from
+ * the other, in hexadecimal with length and addresses. It may lose answers, by their number.
  */
-final class RecordingLine implements AutoCloseable {
+public final class RecordingLine implements AutoCloseable {
     private final ServerSocket door = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
     private final List<String> frames = new CopyOnWriteArrayList<>();
     private final int host;
     private final IntPredicate lost;
     private int answers;
 
-    RecordingLine(int host, IntPredicate lost) throws IOException {
+    public RecordingLine(int host, IntPredicate lost) throws IOException {
         this.host = host;
         this.lost = lost;
         Thread.ofVirtual().start(this::accept);
     }
 
-    int port() {
+    public int port() {
         return door.getLocalPort();
     }
 
-    List<String> frames() {
+    public List<String> frames() {
         return frames;
     }
 
@@ -71,7 +71,7 @@ final class RecordingLine implements AutoCloseable {
     }
 
     /** With the two bytes of its length; empty where nothing follows. */
-    static byte[] frame(InputStream in) throws IOException {
+    public static byte[] frame(InputStream in) throws IOException {
         var length = in.readNBytes(2);
         if (length.length < 2) {
             return new byte[0];

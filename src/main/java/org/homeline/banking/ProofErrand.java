@@ -1,0 +1,82 @@
+package org.homeline.banking;
+
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.Optional;
+import org.homeline.customer.Countries;
+import org.homeline.customer.Customer;
+import org.homeline.customer.Customers;
+import org.homeline.operation.Attempt;
+import org.homeline.operation.Draft;
+import org.homeline.operation.Movement;
+import org.homeline.settlement.BankAccount;
+import org.homeline.settlement.BankAccounts;
+import org.homeline.settlement.Errand;
+import org.homeline.settlement.Instruction;
+import org.homeline.settlement.Partner;
+import org.homeline.settlement.Partners;
+
+/** The small amount was taken from the account that is to be proved, or was not. */
+@Singleton
+final class ProofErrand implements Errand {
+    static final String NAME = "banking.proof";
+
+    private final Customers customers;
+    private final Countries countries;
+    private final BankAccounts accounts;
+    private final Partners partners;
+
+    ProofErrand(Customers customers, Countries countries, BankAccounts accounts, Partners partners) {
+        this.customers = customers;
+        this.countries = countries;
+        this.accounts = accounts;
+        this.partners = partners;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Optional<Movement> settled(Attempt attempt, Draft draft, Instruction instruction) {
+        var account = account(instruction);
+        var customer = owner(attempt, account);
+        draft.write(account.proving(attempt.now().plus(ProofRules.LIFETIME)))
+                .tell(
+                        customer.number(),
+                        customer.spoken(),
+                        "banking.proof-taken",
+                        Map.of(
+                                "amount", account.proof(),
+                                "bankName", shown(account),
+                                "within", ProofRules.LIFETIME,
+                                "dial", countries.dial(customer.number())));
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Movement> failed(Attempt attempt, Draft draft, Instruction instruction, Partner.Meaning why) {
+        var account = account(instruction);
+        var customer = owner(attempt, account);
+        draft.write(account.in(BankAccount.FAILED))
+                .tell(
+                        customer.number(),
+                        customer.spoken(),
+                        "banking.proof-declined",
+                        Map.of("bankName", shown(account), "why", why.say(attempt.texts(), customer.spoken())));
+        return Optional.empty();
+    }
+
+    private BankAccount account(Instruction instruction) {
+        return accounts.find(instruction.subject()).orElseThrow();
+    }
+
+    private Customer owner(Attempt attempt, BankAccount account) {
+        return customers.find(attempt, account.customer()).orElseThrow();
+    }
+
+    private String shown(BankAccount account) {
+        return account.shown(partners.of(account.partner()));
+    }
+}

@@ -1,0 +1,59 @@
+package org.homeline.settlement;
+
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.homeline.signing.Keys;
+
+/** Finds customers' bank accounts, and reads the numbers that are sealed in their rows. */
+@Singleton
+public final class BankAccounts {
+    private final BankAccountRows rows;
+    private final Keys keys;
+
+    BankAccounts(BankAccountRows rows, Keys keys) {
+        this.rows = rows;
+        this.keys = keys;
+    }
+
+    public Optional<BankAccount> find(UUID id) {
+        return rows.findById(id);
+    }
+
+    /** Those that a customer uses or is about to, the oldest first. */
+    public List<BankAccount> of(UUID customer) {
+        return rows.findLive(customer);
+    }
+
+    /** Those that money can be moved from and to. */
+    public List<BankAccount> linked(UUID customer) {
+        return of(customer).stream().filter(BankAccount::isLinked).toList();
+    }
+
+    /** Whose code was not told in time: a page of those that follow. */
+    public List<BankAccount> over(Instant now, Instant after, UUID afterId) {
+        return rows.findOver(now, after, afterId);
+    }
+
+    /** @param account the id of the account whose number it is, or of what names it */
+    public byte[] seal(String number, UUID account) {
+        return keys.seal(number.getBytes(StandardCharsets.UTF_8), context(account));
+    }
+
+    /** The account number, for the bank alone. */
+    public String number(BankAccount account) {
+        return open(account.number(), account.id());
+    }
+
+    /** What was sealed for it, whether the account is a customer's own or was named for one payment. */
+    public String open(byte[] sealed, UUID account) {
+        return new String(keys.open(sealed, context(account)), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] context(UUID account) {
+        return ("bank account " + account).getBytes(StandardCharsets.UTF_8);
+    }
+}

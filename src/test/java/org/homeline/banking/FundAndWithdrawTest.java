@@ -1,0 +1,168 @@
+package org.homeline.banking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.homeline.testing.Desk.part;
+import static org.homeline.testing.People.amount;
+import static org.homeline.testing.People.done;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.homeline.conversation.Components;
+import org.homeline.database.Transactions;
+import org.homeline.money.Money;
+import org.homeline.operation.Outcome;
+import org.homeline.operation.Refused;
+import org.homeline.simulator.bank.Fault;
+import org.homeline.testing.BankTown;
+import org.homeline.testing.Desk;
+import org.homeline.testing.People;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Money between a wallet and its owner's bank account. */
+final class FundAndWithdrawTest {
+    private static final String AMINA = "+12025550143";
+
+    private final BankTown town = new BankTown();
+    private final Desk desk = town.people().desk();
+
+    @BeforeEach
+    void link() {
+        town.customer(AMINA, "Amina Otieno", "20");
+        town.linked(AMINA, BankTown.DOLLARS);
+        town.clock().advance(Duration.ofSeconds(1));
+    }
+
+    @AfterEach
+    void close() {
+        town.close();
+    }
+
+    @Test
+    void moneyFromTheBankIsKeptApartFromCash() {
+        assertThat(fund("100")).isEqualTo(new Fund.DebitAsked(Money.of(100_00, "USD"), "Demo Bank ..6789"));
+        assertThat(town.heard(AMINA, "came from"))
+                .matches("USD 100 came from Demo Bank \\.\\.6789\\. You have USD 120\\.50\\. Ref \\w{8}\\.");
+        assertThat(town.wallet(AMINA, "USD")).containsExactly(20_00L, 100_50L);
+        assertThat(town.us().statement(BankTown.DOLLARS).getLast().balanceMinor())
+                .isEqualTo(250_000 - 50 - 100_00);
+        assertThat(town.broken()).isEmpty();
+        assertThat(lastWhat()).isEqualTo("From the bank");
+    }
+
+    @Test
+    void whatTheBankDeclinesIsSaidAndNothingMoves() {
+        town.us().fault(Fault.decline("51", "0200"));
+        done(fund("100"), "DebitAsked");
+        assertThat(town.heard(AMINA, "did not come"))
+                .isEqualTo("USD 100 did not come from Demo Bank ..6789: there is too little money in the account.");
+        town.us().fault(Fault.decline("96", "0200"));
+        done(fund("100"), "DebitAsked");
+        assertThat(town.heard(AMINA, "did not come")).endsWith("the bank did not answer, so it was taken back.");
+        assertThat(town.wallet(AMINA, "USD")).containsExactly(20_00L, 50L);
+        assertThat(town.broken()).isEmpty();
+    }
+
+    /** What is on its way counts against what a wallet may hold. */
+    @Test
+    void noMoreIsOrderedThanTheWalletMayHold() {
+        done(fund("1500"), "DebitAsked");
+        assertThat(fund("1500"))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.reason()).isEqualTo("limit-balance"));
+    }
+
+    @Test
+    void whatIsAskedWronglyIsSaid() {
+        assertThat(desk.sms(AMINA, "banking.fund", request("100"), "")).isEqualTo(new Refused(Refused.PIN_NEEDED));
+        assertThat(fund("0")).isEqualTo(new Unbanked.BadAmount());
+        assertThat(fund("100 KES")).isEqualTo(new Unbanked.BadAmount());
+        done(fund("1,500"), "DebitAsked");
+        assertThat(fund("100", "0000")).isEqualTo(new Unbanked.NoAccount());
+        assertThat(withdraw("100")).isEqualTo(new Withdraw.NotEnough(Money.of(20_50, "USD")));
+        assertThat(desk.sms("+12025550111", "banking.fund", request("100"), People.PIN))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.reason()).isEqualTo("pin-not-set"));
+    }
+
+    @Test
+    void ofSeveralAccountsOneMustBeNamed() {
+        town.linked(AMINA, BankTown.POOR);
+        done(desk.ussd(AMINA, "banking.choose", Map.of("amount", amount("5")), ""), "Several");
+        assertThat(fund("5")).isEqualTo(new Unbanked.WhichAccount());
+        done(fund("5", "6789"), "DebitAsked");
+        assertThat(town.heard(AMINA, "came from")).contains("..6789");
+    }
+
+    @Test
+    void whatIsTakenOutArrivesAtTheBank() {
+        done(withdraw("20.25"), "CreditAsked");
+        assertThat(town.heard(AMINA, "is in Demo Bank")).startsWith("USD 20.25 is in Demo Bank ..6789. Ref ");
+        assertThat(town.wallet(AMINA, "USD")).containsExactly(0L, 25L);
+        assertThat(town.us().statement(BankTown.DOLLARS).getLast().amountMinor())
+                .isEqualTo(20_25);
+        assertThat(town.broken()).isEmpty();
+        assertThat(lastWhat()).isEqualTo("To the bank");
+    }
+
+    @Test
+    void whatTheBankDoesNotTakeGoesBackToWhereItWasWithItsLimits() {
+        town.us().fault(Fault.decline("62", "0200"));
+        var day = counted();
+        done(withdraw("20.25"), "CreditAsked");
+        assertThat(town.heard(AMINA, "did not reach"))
+                .contains("USD 20.25 did not reach Demo Bank ..6789: the account does not allow it.");
+        assertThat(town.wallet(AMINA, "USD")).containsExactly(20_00L, 50L);
+        assertThat(counted()).isEqualTo(day);
+        assertThat(town.broken()).isEmpty();
+    }
+
+    @Test
+    void aBankThatIsOwedTooMuchTakesNoMore() {
+        town.server().get(Transactions.class).write(connection -> {
+            try (var update = connection.createStatement()) {
+                return update.executeUpdate("update account set credits_posted = credits_posted + 10000000"
+                        + " where code = 'settlement' and currency = 'USD'");
+            }
+        });
+        assertThat(withdraw("20")).isEqualTo(new Withdraw.BankFull("Demo Bank ..6789"));
+        assertThat(town.wallet(AMINA, "USD")).containsExactly(20_00L, 50L);
+    }
+
+    private long counted() {
+        return town.server().get(Transactions.class).read(connection -> {
+            try (var select = connection.createStatement();
+                    var row = select.executeQuery(
+                            "select coalesce(sum(counted), 0) from counter where name like 'limit-day%'")) {
+                row.next();
+                return row.getLong(1);
+            }
+        });
+    }
+
+    private String lastWhat() {
+        var items = (List<?>) part(desk.ussd(AMINA, "customer.last", Map.of(), ""), "items");
+        return String.valueOf(Components.of(items.getFirst()).get("what"));
+    }
+
+    private Outcome fund(String amount) {
+        return desk.sms(AMINA, "banking.fund", request(amount), People.PIN);
+    }
+
+    private Outcome fund(String amount, String account) {
+        var request = new HashMap<>(request(amount));
+        request.put("account", account);
+        return desk.sms(AMINA, "banking.fund", request, People.PIN);
+    }
+
+    private Outcome withdraw(String amount) {
+        return desk.sms(AMINA, "banking.withdraw", request(amount), People.PIN);
+    }
+
+    private static Map<String, Object> request(String amount) {
+        return Map.of("amount", amount(amount));
+    }
+}

@@ -95,8 +95,8 @@ final class ProposeCorrection extends Operation<ProposeCorrection.Input, Propose
 
     static boolean isIn(String state, Discrepancy found, SettlementDays days) {
         return days.of(found.partner(), found.day()).stream()
-                .anyMatch(day -> day.currency().equals(found.currency())
-                        && day.state().equals(state));
+                .anyMatch(day ->
+                        day.currency().equals(found.currency()) && day.state().equals(state));
     }
 
     static String cut(String reason) {

@@ -171,7 +171,7 @@ final class ReconciliationTest {
     void anInstructionThatTheBankHasNotIsGivenBack() throws Exception {
         try (var world = world(false)) {
             var day = trade(world);
-            world.fault(US, "drop-request 0200", "decline:96 042x");
+            world.fault(US, "drop-request 0200", "decline:58 042x");
             var doubt = world.give(US, Kind.CREDIT, 300);
             inDoubt(world, doubt);
             pass(world, day);
@@ -258,7 +258,7 @@ final class ReconciliationTest {
     }
 
     private UUID doubt(BankWorld world, long minor) {
-        world.fault(US, "drop-answer 0200", "decline:96 042x");
+        world.fault(US, "drop-answer 0200", "decline:58 042x");
         var doubt = world.give(US, Kind.DEBIT, minor);
         inDoubt(world, doubt);
         return doubt;

@@ -3,6 +3,7 @@ package org.homeline.settlement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.homeline.testing.People.done;
 
+import io.micronaut.serde.ObjectMapper;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -87,7 +88,7 @@ final class ReconciliationTest {
     }
 
     @Test
-    void anOperatorClosesADayByHand() {
+    void anOperatorClosesADayByHand() throws IOException {
         try (var world = world(false)) {
             var day = trade(world);
             var closing = world.server().get(DayClosing.class);
@@ -104,9 +105,8 @@ final class ReconciliationTest {
             assertThat(state(closing.close(US, day))).isEqualTo(SettlementDay.BALANCED);
             var typed = "{\"partner\":\"demo-us\",\"day\":\"" + day + "\"}";
             var answer = world.server().get(OperatorDesk.class).ask("close-day", typed, "ana", "close-1");
-            assertThat(answer.outcome() + " " + answer.values())
-                    .startsWith("DayClosed")
-                    .contains("at the bank", "3 of USD 18.34");
+            assertThat(world.server().get(ObjectMapper.class).writeValueAsString(answer))
+                    .contains("DayClosed", "at the bank", "3 of USD 18.34");
         }
     }
 

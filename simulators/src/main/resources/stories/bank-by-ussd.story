@@ -3,98 +3,239 @@ after cash-in
 
 # Wanjiku names her account; the code is on its statement.
 Wanjiku dials *384*77#
-    | x
+    | Homeline
+    | 1 Money waiting
+    | 2 Balance
+    | 3 Send
+    | 4 Cash out
+    | 5 Last transactions
+    | 6 My account
 Wanjiku types 6
-    | x
+    | My account
+    | 1 Language
+    | 2 Change PIN
+    | 3 Saved names
+    | 4 Save a name
+    | 5 My bank
+    | 0 Back 00 Home
 Wanjiku types 5
-    | x
+    | My bank
+    | 1 Pay in from my bank
+    | 2 Take out to my bank
+    | 3 Send to a bank account
+    | 4 My bank accounts
+    | 5 Link an account
+    | 6 Tell the code
+    | 0 Back 00 Home
 Wanjiku types 5
-    | x
+    | Which bank?
+    | 1 Demo Bank Kenya
+    | 0 Back 00 Home
 Wanjiku types 1
-    | x
+    | Your account number at Demo Bank Kenya:
+    | 0 Back 00 Home
 Wanjiku types 0123456789
-    | x
+    | A small amount is taken from account 0123456789 at Demo Bank Kenya, to prove it is yours. PIN:
+    | 0 Back 00 Home
 Wanjiku types 4826
-    | x
+    | KES 20 is taken from ..67 Demo Bank Kenya. An SMS tells what to do next.
+    (end)
 Wanjiku gets
-    | x
+    | KES 20 was taken from ..6789 Demo Bank Kenya. Its statement says HOMELINE and 6 digits. Text LINK and the digits, or dial *384*77#, within 3 days.
 bank demo-ke statement 0123456789
-    | x
+    | 2026-03-02       KES 50000.00       KES 50000.00  balance brought forward
+    | 2026-03-03         KES -20.00       KES 49980.00  HOMELINE {code}
 Wanjiku dials *384*77#
-    | x
+    | Homeline
+    | 1 Money waiting
+    | 2 Balance
+    | 3 Send
+    | 4 Cash out
+    | 5 Last transactions
+    | 6 My account
 Wanjiku types 6
-    | x
+    | My account
+    | 1 Language
+    | 2 Change PIN
+    | 3 Saved names
+    | 4 Save a name
+    | 5 My bank
+    | 0 Back 00 Home
 Wanjiku types 5
-    | x
+    | My bank
+    | 1 Pay in from my bank
+    | 2 Take out to my bank
+    | 3 Send to a bank account
+    | 4 My bank accounts
+    | 5 Link an account
+    | 6 Tell the code
+    | 0 Back 00 Home
 Wanjiku types 6
-    | x
+    | The 6 digits behind HOMELINE on your bank statement:
+    | 0 Back 00 Home
 Wanjiku types {code}
-    | x
+    | ..67 Demo Bank Kenya is linked.
+    | My bank
+    | 1 Pay in from my bank
+    | 2 Take out to my bank
+    | 3 Send to a bank account
+    | 4 My bank accounts
+    | 5 Link an account
+    | 6 Tell the code
+    | 0 Back 00 Home
 Wanjiku gets
-    | x
+    | ..6789 Demo Bank Kenya is linked, and KES 20 from it is in your wallet. If it was not you, tell Homeline at once.
 
 # From the bank, and back to it.
 Wanjiku types 1
-    | x
+    | How much from your bank?
+    | 0 Back 00 Home
 Wanjiku types 500
-    | x
+    | KES 500 from ..67 Demo Bank Kenya into your wallet. PIN:
+    | 0 Back 00 Home
 Wanjiku types 4826
-    | x
+    | ..67 Demo Bank Kenya is asked for KES 500. An SMS tells when it is there.
+    (end)
 Wanjiku gets
-    | x
+    | KES 500 came from ..6789 Demo Bank Kenya. You have KES 3,520. Ref {reference}.
 Wanjiku dials *384*77#
-    | x
+    | Homeline
+    | 1 Money waiting
+    | 2 Balance
+    | 3 Send
+    | 4 Cash out
+    | 5 Last transactions
+    | 6 My account
 Wanjiku types 6
-    | x
+    | My account
+    | 1 Language
+    | 2 Change PIN
+    | 3 Saved names
+    | 4 Save a name
+    | 5 My bank
+    | 0 Back 00 Home
 Wanjiku types 5
-    | x
+    | My bank
+    | 1 Pay in from my bank
+    | 2 Take out to my bank
+    | 3 Send to a bank account
+    | 4 My bank accounts
+    | 5 Link an account
+    | 6 Tell the code
+    | 0 Back 00 Home
 Wanjiku types 2
-    | x
+    | How much to your bank?
+    | 0 Back 00 Home
 Wanjiku types 1000
-    | x
+    | KES 1,000 from your wallet to ..67 Demo Bank Kenya. PIN:
+    | 0 Back 00 Home
 Wanjiku types 4826
-    | x
+    | KES 1,000 is on its way to ..67 Demo Bank Kenya. An SMS tells when it is there. Ref {reference2}
+    (end)
 Wanjiku gets
-    | x
+    | KES 1,000 is in ..6789 Demo Bank Kenya. Ref {reference2}.
 
 # To somebody else's account at the same bank.
 Wanjiku dials *384*77#
-    | x
+    | Homeline
+    | 1 Money waiting
+    | 2 Balance
+    | 3 Send
+    | 4 Cash out
+    | 5 Last transactions
+    | 6 My account
 Wanjiku types 6
-    | x
+    | My account
+    | 1 Language
+    | 2 Change PIN
+    | 3 Saved names
+    | 4 Save a name
+    | 5 My bank
+    | 0 Back 00 Home
 Wanjiku types 5
-    | x
+    | My bank
+    | 1 Pay in from my bank
+    | 2 Take out to my bank
+    | 3 Send to a bank account
+    | 4 My bank accounts
+    | 5 Link an account
+    | 6 Tell the code
+    | 0 Back 00 Home
 Wanjiku types 3
-    | x
+    | Which bank?
+    | 1 Demo Bank Kenya
+    | 0 Back 00 Home
 Wanjiku types 1
-    | x
+    | The account number at Demo Bank Kenya:
+    | 0 Back 00 Home
 Wanjiku types 0123456790
-    | x
+    | How much?
+    | 0 Back 00 Home
 Wanjiku types 200
-    | x
+    | KES 200 to ..67 Demo Bank Kenya
+    | Fee KES 5
+    | Tax KES 0
+    | Total KES 205
+    | Cost 2.50% + tax
+    | 1 Go on
+    | 0 Back 00 Home
 Wanjiku types 1
-    | x
+    | ..67 Demo Bank Kenya gets KES 200 (rate 1.00). You pay KES 205. Can not be undone. PIN:
+    | 0 Back 00 Home
 Wanjiku types 4826
-    | x
+    | Sent. ..67 Demo Bank Kenya gets KES 200. You paid KES 205. Ref {reference3}
+    (end)
 Wanjiku gets
-    | x
+    | Sent KES 205: KES 200 goes to ..6790 Demo Bank Kenya. Fee KES 5, tax KES 0. Ref {reference3}. It can't be undone. An SMS tells when it is there.
 Wanjiku gets
-    | x
+    | KES 200 is in ..6790 Demo Bank Kenya. Ref {reference3}.
 
 # Nothing is left of it.
 Wanjiku dials *384*77#
-    | x
+    | Homeline
+    | 1 Money waiting
+    | 2 Balance
+    | 3 Send
+    | 4 Cash out
+    | 5 Last transactions
+    | 6 My account
 Wanjiku types 6
-    | x
+    | My account
+    | 1 Language
+    | 2 Change PIN
+    | 3 Saved names
+    | 4 Save a name
+    | 5 My bank
+    | 0 Back 00 Home
 Wanjiku types 5
-    | x
+    | My bank
+    | 1 Pay in from my bank
+    | 2 Take out to my bank
+    | 3 Send to a bank account
+    | 4 My bank accounts
+    | 5 Link an account
+    | 6 Tell the code
+    | 0 Back 00 Home
 Wanjiku types 4
-    | x
+    | My bank accounts
+    | 1 ..67 Demo Bank Kenya
+    | 0 Back 00 Home
 Wanjiku types 1
-    | x
+    | ..67 Demo Bank Kenya: linked
+    | 1 Remove
+    | 0 Back 00 Home
 Wanjiku types 1
-    | x
+    | ..67 Demo Bank Kenya is to be linked no more. PIN:
+    | 0 Back 00 Home
 Wanjiku types 4826
-    | x
+    | ..67 Demo Bank Kenya is linked no more.
+    | My bank
+    | 1 Pay in from my bank
+    | 2 Take out to my bank
+    | 3 Send to a bank account
+    | 4 My bank accounts
+    | 5 Link an account
+    | 6 Tell the code
+    | 0 Back
 Wanjiku gets
-    | x
+    | ..6789 Demo Bank Kenya is linked no more. If it was not you, tell Homeline at once.

@@ -15,11 +15,11 @@ import org.homeline.operation.Outcome;
 @Singleton
 public final class Forestall extends Operation<Forestall.Input, Forestall.Reply> {
     /**
-     * @param code the response code that the request is answered with
+     * @param response how the request is answered, by name
      * @param said the text beside it
      */
     @Serdeable
-    public record Input(String code, String said) {}
+    public record Input(String response, String said) {}
 
     /** How it can end; or the request's key belongs to what was done before. */
     public sealed interface Reply extends Outcome {}
@@ -35,6 +35,6 @@ public final class Forestall extends Operation<Forestall.Input, Forestall.Reply>
     public Decision<Reply> decide(Input input, Attempt attempt) {
         return Decision.propose(
                 new Never(),
-                attempt.draft().write(new Forestalled(attempt.key(), input.code(), input.said(), attempt.now())));
+                attempt.draft().write(new Forestalled(attempt.key(), input.response(), input.said(), attempt.now())));
     }
 }

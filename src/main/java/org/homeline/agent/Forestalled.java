@@ -9,8 +9,8 @@ import org.homeline.ledger.Row;
  * A terminal's request that is never done.
  *
  * @param request its key
- * @param code the response code that it is answered with, whenever it comes
+ * @param response how it is answered whenever it comes, by name
  * @param said the text beside it
  */
 @MappedEntity("forestalled")
-public record Forestalled(@Id String request, String code, String said, Instant at) implements Row {}
+public record Forestalled(@Id String request, String response, String said, Instant at) implements Row {}

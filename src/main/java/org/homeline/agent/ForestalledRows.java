@@ -26,11 +26,11 @@ public interface ForestalledRows extends GenericRepository<Forestalled, String> 
 
         @Override
         public void write(Connection connection, List<Forestalled> requests) throws SQLException {
-            try (var insert =
-                    connection.prepareStatement("insert into forestalled (request, code, said, at) values (?,?,?,?)")) {
+            try (var insert = connection.prepareStatement(
+                    "insert into forestalled (request, response, said, at) values (?,?,?,?)")) {
                 for (var request : requests) {
                     insert.setString(1, request.request());
-                    insert.setString(2, request.code());
+                    insert.setString(2, request.response());
                     insert.setString(3, request.said());
                     insert.setObject(4, request.at().atOffset(ZoneOffset.UTC));
                     insert.addBatch();

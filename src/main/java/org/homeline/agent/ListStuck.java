@@ -21,7 +21,7 @@ final class ListStuck extends Operation<ListStuck.Input, ListStuck.Reply> {
     sealed interface Reply extends Outcome {}
 
     @Serdeable
-    record StuckListed(List<Entry> items) implements Reply, Success {}
+    record ReversalsListed(List<Entry> items) implements Reply, Success {}
 
     @Serdeable
     record Entry(String reference, String phone, String name, Money amount, String why, Instant at) {}
@@ -39,7 +39,7 @@ final class ListStuck extends Operation<ListStuck.Input, ListStuck.Reply> {
     public Decision<Reply> decide(Input input, Attempt attempt) {
         attempt.operator();
         return Decision.answer(
-                new StuckListed(rows.findOpen().stream().map(this::entry).toList()));
+                new ReversalsListed(rows.findOpen().stream().map(this::entry).toList()));
     }
 
     private Entry entry(Stuck stuck) {

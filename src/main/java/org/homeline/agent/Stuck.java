@@ -35,7 +35,9 @@ record Stuck(
         /** The customer has spent it, or the agent's float or commission is too low. */
         MONEY_GONE,
         OTHER_AMOUNT,
-        TOO_LATE;
+        TOO_LATE,
+        /** The terminal, or its agent. */
+        BLOCKED;
 
         String word() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');

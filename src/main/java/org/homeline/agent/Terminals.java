@@ -14,11 +14,13 @@ public final class Terminals {
     private final AgentRows agents;
 
     private final StuckRows stuck;
+    private final Deals deals;
 
-    Terminals(TerminalRows rows, AgentRows agents, StuckRows stuck) {
+    Terminals(TerminalRows rows, AgentRows agents, StuckRows stuck, Deals deals) {
         this.rows = rows;
         this.agents = agents;
         this.stuck = stuck;
+        this.deals = deals;
     }
 
     /**
@@ -37,6 +39,13 @@ public final class Terminals {
 
     public long count() {
         return rows.count();
+    }
+
+    /** Whether what a request did was taken back. */
+    public boolean isReversed(String request) {
+        return deals.find(request)
+                .filter(deal -> deal.state().equals(Deal.REVERSED))
+                .isPresent();
     }
 
     /** How many reversals could not be done and wait for the operator. */

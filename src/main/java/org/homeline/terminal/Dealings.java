@@ -7,6 +7,7 @@ import org.homeline.agent.CashIn;
 import org.homeline.agent.FloatBalance;
 import org.homeline.agent.LastDealings;
 import org.homeline.agent.TerminalCashOut;
+import org.homeline.agent.Terminals;
 import org.homeline.language.Language;
 import org.homeline.money.Money;
 import org.homeline.money.WrittenAmount;
@@ -25,12 +26,14 @@ final class Dealings {
     private final TerminalKeys keys;
     private final Verdicts verdicts;
     private final Fates fates;
+    private final Terminals terminals;
 
-    Dealings(Teller teller, TerminalKeys keys, Verdicts verdicts, Fates fates) {
+    Dealings(Teller teller, TerminalKeys keys, Verdicts verdicts, Fates fates, Terminals terminals) {
         this.teller = teller;
         this.keys = keys;
         this.verdicts = verdicts;
         this.fates = fates;
+        this.terminals = terminals;
     }
 
     /** An operation with its input, and how its outcome is answered. */
@@ -75,7 +78,10 @@ final class Dealings {
         var pin = pin(request);
         var verdict = perform(request, asked, key, pin);
         if (verdict.isApproved()) {
-            return Optional.of(verdict);
+            return Optional.of(
+                    request.isRepeat() && terminals.isReversed(key)
+                            ? verdicts.reversedBefore(request.agent().spoken())
+                            : verdict);
         }
         var said = pin == null && request.pinBlock().isPresent() && verdict.response() == Response.WRONG_PIN
                 ? verdicts.badPinBlock(request.agent().spoken())

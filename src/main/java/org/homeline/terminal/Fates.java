@@ -20,12 +20,10 @@ final class Fates {
 
     private final Teller teller;
     private final ForestalledRows forestalled;
-    private final TerminalSettings settings;
 
-    Fates(Teller teller, ForestalledRows forestalled, TerminalSettings settings) {
+    Fates(Teller teller, ForestalledRows forestalled) {
         this.teller = teller;
         this.forestalled = forestalled;
-        this.settings = settings;
     }
 
     /** Whether a request is never done. */
@@ -42,14 +40,12 @@ final class Fates {
 
     /** The answer of a request that is never done. */
     Optional<Verdict> find(String key) {
-        return forestalled
-                .findByRequest(key)
-                .map(one -> Verdict.of(settings.response(one.code()).orElse(Response.MALFUNCTION), one.said()));
+        return forestalled.findByRequest(key).map(one -> Verdict.of(Response.find(one.response()), one.said()));
     }
 
     /** Sees to it that the request is not done from now on, if it was not. */
     Fate forestall(String key, Verdict verdict) {
-        var input = new Forestall.Input(settings.code(verdict.response()), Answers.fit(verdict.said(), Answers.SAID));
+        var input = new Forestall.Input(verdict.response().label(), Answers.fit(verdict.said(), Answers.SAID));
         return switch (teller.perform("agent.forestall", input, ACTOR, key, null)) {
             case Forestall.Never never -> new Fate.Never();
             case Refused refused

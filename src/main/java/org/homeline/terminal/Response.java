@@ -1,5 +1,6 @@
 package org.homeline.terminal;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /** What a terminal can be answered, by meaning; the code in field 39 for each stands in {@code terminals.yaml}. */
@@ -25,6 +26,15 @@ enum Response {
     DUPLICATE,
     MALFUNCTION;
 
+    /** By its name, as rows keep it. */
+    static Response find(String label) {
+        return Arrays.stream(values())
+                .filter(response -> response.label().equals(label))
+                .findFirst()
+                .orElse(MALFUNCTION);
+    }
+
+    /** As rows and {@code terminals.yaml} write it. */
     String label() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -3,6 +3,7 @@ package org.homeline.terminal;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.homeline.agent.Reverse;
+import org.homeline.operation.Actor;
 import org.homeline.operation.Refused;
 import org.homeline.operation.Teller;
 
@@ -26,13 +27,14 @@ final class Reversals {
     /** Empty where nobody can say now what becomes of it: the terminal repeats it. */
     Optional<Verdict> answer(Request request) throws Request.MissingException {
         var original = request.originalKey();
-        var input = new Reverse.Input(original, request.amount());
+        var input = new Reverse.Input(original, request.terminal(), request.amount());
         var language = request.agent().spoken();
         return switch (fates.forestall(original, verdicts.reversedBefore(language))) {
             case Fates.Fate.Never never -> Optional.of(verdicts.nothingToReverse(language));
             case Fates.Fate.Open open -> Optional.empty();
             case Fates.Fate.Done done -> {
-                var outcome = teller.perform("agent.reverse", input, request.actor(), "reversal of " + original, null);
+                var actor = new Actor.Worker("terminal " + request.terminal());
+                var outcome = teller.perform("agent.reverse", input, actor, "reversal of " + original, null);
                 yield outcome instanceof Refused refused && refused.reason().equals(Refused.BUSY)
                         ? Optional.empty()
                         : Optional.of(verdicts.reversal(outcome, language));

@@ -63,7 +63,7 @@ final class TerminalDesk implements Host.Desk {
             return unsigned(message, Verdict.of(Response.INVALID_TRANSACTION));
         }
         var bound = bound(message);
-        if (bound.isEmpty()) {
+        if (bound.isEmpty() || !(bound.get().isActive() || isReversal(message))) {
             LOG.info("a terminal is refused: {}", received.description());
             return unsigned(message, Verdict.of(Response.TERMINAL_REFUSED));
         }
@@ -72,12 +72,16 @@ final class TerminalDesk implements Host.Desk {
                 : signed(received, bound.get());
     }
 
-    /** The terminal, where it may work and stands where it should. */
+    /** A blocked terminal's are taken down: what can't be done of them is for the operator. */
+    private static boolean isReversal(Message message) {
+        return message.mti().startsWith("042");
+    }
+
+    /** The terminal, where it stands where it should. */
     private Optional<Terminals.Bound> bound(Message message) {
         var agent = message.text(42).map(TerminalDesk::digits).orElse("");
         return message.text(41)
                 .flatMap(terminals::find)
-                .filter(Terminals.Bound::isActive)
                 .filter(found -> digits(found.agent().phone()).equals(agent));
     }
 

@@ -127,14 +127,6 @@ public record TerminalSettings(
         return there(codes.get(response));
     }
 
-    /** The response that a code stands for; empty for one that is none of ours. */
-    Optional<Response> response(String code) {
-        return codes.entrySet().stream()
-                .filter(entry -> entry.getValue().equals(code))
-                .map(Map.Entry::getKey)
-                .findFirst();
-    }
-
     private static <T> T there(@org.jspecify.annotations.Nullable T read) {
         return java.util.Objects.requireNonNull(read);
     }

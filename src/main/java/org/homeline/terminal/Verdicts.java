@@ -190,6 +190,8 @@ final class Verdicts {
                 no(Response.INVALID_AMOUNT, language, "other-amount", Map.of("amount", other.amount()));
             case Reverse.MoneyGone gone ->
                 no(Response.NOT_ENOUGH, language, "money-gone", Map.of("reference", gone.reference()));
+            case Reverse.StandsBlocked blocked ->
+                no(Response.TERMINAL_REFUSED, language, "blocked", Map.of("reference", blocked.reference()));
             case Reverse.TooLate late ->
                 no(Response.TOO_LATE, language, "too-late", Map.of("reference", late.reference()));
         };
@@ -200,7 +202,7 @@ final class Verdicts {
         return Verdict.of(Response.APPROVED, say(language, "nothing-done", Map.of()));
     }
 
-    /** For what is taken back before it came, should it still come. */
+    /** For what is taken back, should it still come, or come again. */
     Verdict reversedBefore(Language language) {
         return no(Response.TOO_LATE, language, "reversed-before");
     }

@@ -24,12 +24,13 @@ create table deal (
     version    bigint not null
 );
 
--- A terminal's request that is never done: refused, or taken back before it came. It is answered like this whenever it comes.
+-- A terminal's request that is never done: refused, or taken back before it came. It is answered
+-- like this whenever it comes; response is a name in terminals.yaml.
 create table forestalled (
-    request varchar(200) primary key,
-    code    varchar(2) not null,
-    said    varchar(100) not null,
-    at      timestamp(6) with time zone not null
+    request  varchar(200) primary key,
+    response varchar(40) not null,
+    said     varchar(100) not null,
+    at       timestamp(6) with time zone not null
 );
 
 -- A reversal that could not be done, for the operator to settle with agent and customer. why is a word of Stuck.Why.

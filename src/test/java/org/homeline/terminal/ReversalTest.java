@@ -51,8 +51,28 @@ final class ReversalTest {
             assertThat(undone.said()).contains("Juma Otieno");
             assertThat(Standing.of(counter)).isEqualTo(before);
             assertThat(counter.terminal.reverse(dealing)).isEqualTo(undone);
+            assertThat(counter.terminal.repeat(dealing).code()).isEqualTo("68");
             assertThat(Standing.of(counter)).isEqualTo(before);
             assertThat(counter.broken()).isEmpty();
+        }
+    }
+
+    /** Who holds it now may want to see cash twice; but what it says is not lost. */
+    @Test
+    void aBlockedTerminalsReversalIsForTheOperator() throws Exception {
+        try (var counter = new Counter()) {
+            var done = counter.terminal.cashIn(PIN, CUSTOMER, 150_000);
+            var never = counter.terminal.cashIn(PIN, CUSTOMER, 150_000);
+            assertThat(counter.terminal.ask(done).code()).isEqualTo("00");
+            done(
+                    counter.people
+                            .desk()
+                            .operator("agent.blockTerminal", Map.of("terminal", Counter.TERMINAL, "reason", "stolen")),
+                    "TerminalBlocked");
+            assertThat(counter.terminal.reverse(done).code()).isEqualTo("58");
+            assertThat(counter.terminal.reverse(never).code()).isEqualTo("00");
+            assertThat(counter.wallet()).isEqualTo(kes(2_150_000));
+            assertThat(counter.server.get(TerminalsHealth.class).details()).containsEntry("stuck", 1L);
         }
     }
 
@@ -185,7 +205,7 @@ final class ReversalTest {
             assertThat(Standing.of(counter)).isEqualTo(before);
             assertThat(counter.broken()).isEmpty();
             var desk = counter.people.desk();
-            var stuck = (List<?>) part(done(desk.operator("agent.listStuck", Map.of()), "StuckListed"), "items");
+            var stuck = (List<?>) part(done(desk.operator("agent.listStuck", Map.of()), "ReversalsListed"), "items");
             assertThat(stuck).singleElement().asString().contains(AGENT, "KES 1500.00", "money-gone");
             var reference = stuck.getFirst().toString().replaceAll(".*reference=([A-Z0-9]{8}).*", "$1");
             done(
@@ -238,8 +258,8 @@ final class ReversalTest {
             done(
                     desk.perform(
                             "agent.reverse",
-                            Map.of("request", key, "amount", kes(150_001)),
-                            caller,
+                            Map.of("request", key, "terminal", Counter.TERMINAL, "amount", kes(150_001)),
+                            new Actor.Worker("terminal T0000001"),
                             null,
                             "reversal of " + key),
                     "OtherAmount");

@@ -26,7 +26,7 @@ final class TerminalSettingsTest {
         var settings = TerminalSettings.read(new ConfigurationFolder(Path.of("gateway-config")), dialects());
         assertThat(settings.listen()).isEmpty();
         assertThat(settings.code(Response.APPROVED)).isEqualTo("00");
-        assertThat(settings.response("58")).contains(Response.TERMINAL_REFUSED);
+        assertThat(settings.code(Response.TERMINAL_REFUSED)).isEqualTo("58");
     }
 
     @Test

@@ -38,7 +38,7 @@ Wanjiku types 0123456789
     | A small amount is taken from account 0123456789 at Demo Bank Kenya, to prove it is yours. PIN:
     | 0 Back 00 Home
 Wanjiku types 4826
-    | KES 20 is taken from ..67 Demo Bank Kenya. An SMS tells what to do next.
+    | KES 20 is taken from ..6789 Demo Bank Ken. An SMS tells what to do next.
     (end)
 Wanjiku gets
     | KES 20 was taken from ..6789 Demo Bank Kenya. Its statement says HOMELINE and 6 digits. Text LINK and the digits, or dial *384*77#, within 3 days.
@@ -74,7 +74,7 @@ Wanjiku types 6
     | The 6 digits behind HOMELINE on your bank statement:
     | 0 Back 00 Home
 Wanjiku types {code}
-    | ..67 Demo Bank Kenya is linked.
+    | ..6789 Demo Bank Ken is linked.
     | My bank
     | 1 Pay in from my bank
     | 2 Take out to my bank
@@ -91,10 +91,10 @@ Wanjiku types 1
     | How much from your bank?
     | 0 Back 00 Home
 Wanjiku types 500
-    | KES 500 from ..67 Demo Bank Kenya into your wallet. PIN:
+    | KES 500 from ..6789 Demo Bank Ken into your wallet. PIN:
     | 0 Back 00 Home
 Wanjiku types 4826
-    | ..67 Demo Bank Kenya is asked for KES 500. An SMS tells when it is there.
+    | ..6789 Demo Bank Ken is asked for KES 500. An SMS tells when it is there.
     (end)
 Wanjiku gets
     | KES 500 came from ..6789 Demo Bank Kenya. You have KES 3,520. Ref {reference}.
@@ -127,10 +127,10 @@ Wanjiku types 2
     | How much to your bank?
     | 0 Back 00 Home
 Wanjiku types 1000
-    | KES 1,000 from your wallet to ..67 Demo Bank Kenya. PIN:
+    | KES 1,000 from your wallet to ..6789 Demo Bank Ken. PIN:
     | 0 Back 00 Home
 Wanjiku types 4826
-    | KES 1,000 is on its way to ..67 Demo Bank Kenya. An SMS tells when it is there. Ref {reference2}
+    | KES 1,000 is on its way to ..6789 Demo Bank Ken. An SMS tells when it is there. Ref {reference2}
     (end)
 Wanjiku gets
     | KES 1,000 is in ..6789 Demo Bank Kenya. Ref {reference2}.
@@ -172,7 +172,7 @@ Wanjiku types 0123456790
     | How much?
     | 0 Back 00 Home
 Wanjiku types 200
-    | KES 200 to ..67 Demo Bank Kenya
+    | KES 200 to ..6790 Demo Bank Ken
     | Fee KES 5
     | Tax KES 0
     | Total KES 205
@@ -180,10 +180,10 @@ Wanjiku types 200
     | 1 Go on
     | 0 Back 00 Home
 Wanjiku types 1
-    | ..67 Demo Bank Kenya gets KES 200 (rate 1.00). You pay KES 205. Can not be undone. PIN:
+    | ..6790 Demo Bank Ken gets KES 200 (rate 1.00). You pay KES 205. Can not be undone. PIN:
     | 0 Back 00 Home
 Wanjiku types 4826
-    | Sent. ..67 Demo Bank Kenya gets KES 200. You paid KES 205. Ref {reference3}
+    | Sent. ..6790 Demo Bank Ken gets KES 200. You paid KES 205. Ref {reference3}
     (end)
 Wanjiku gets
     | Sent KES 205: KES 200 goes to ..6790 Demo Bank Kenya. Fee KES 5, tax KES 0. Ref {reference3}. It can't be undone. An SMS tells when it is there.
@@ -218,17 +218,17 @@ Wanjiku types 5
     | 0 Back 00 Home
 Wanjiku types 4
     | My bank accounts
-    | 1 ..67 Demo Bank Kenya
+    | 1 ..6789 Demo Bank Ken
     | 0 Back 00 Home
 Wanjiku types 1
-    | ..67 Demo Bank Kenya: linked
+    | ..6789 Demo Bank Ken: linked
     | 1 Remove
     | 0 Back 00 Home
 Wanjiku types 1
-    | ..67 Demo Bank Kenya is to be linked no more. PIN:
+    | ..6789 Demo Bank Ken is to be linked no more. PIN:
     | 0 Back 00 Home
 Wanjiku types 4826
-    | ..67 Demo Bank Kenya is linked no more.
+    | ..6789 Demo Bank Ken is linked no more.
     | My bank
     | 1 Pay in from my bank
     | 2 Take out to my bank

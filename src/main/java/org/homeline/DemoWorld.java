@@ -1,16 +1,21 @@
 package org.homeline;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
@@ -23,9 +28,13 @@ import org.homeline.settlement.link.Links;
 import org.homeline.simulator.bank.BankSettings;
 import org.homeline.simulator.bank.BankSimulator;
 import org.homeline.simulator.bank.Wire;
+import org.homeline.simulator.prompt.Prompt;
 import org.homeline.simulator.story.World;
+import org.homeline.simulator.terminal.CashTerminal;
+import org.homeline.simulator.terminal.CashTill;
 import org.homeline.simulator.twilio.Account;
 import org.homeline.simulator.twilio.TwilioSimulator;
+import org.homeline.terminal.TerminalHost;
 import org.homeline.time.StoryClock;
 
 /**
@@ -44,6 +53,10 @@ public final class DemoWorld implements World, AutoCloseable {
     private static final Duration SETTLE_WITHIN = Duration.ofSeconds(30);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(2);
 
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final int KEY_BYTES = 16;
+
+    private final Map<String, byte[]> masters = new HashMap<>();
     private final StoryClock clock;
     private final TemporaryFolder config;
     private final TemporaryPlace temporary;
@@ -88,6 +101,7 @@ public final class DemoWorld implements World, AutoCloseable {
     private Map<String, Object> properties() {
         var properties = new HashMap<>(Serve.properties(0, false));
         properties.put("micronaut.server.host", "127.0.0.1");
+        properties.put("homeline.terminal-listen", "127.0.0.1:0");
         properties.put("homeline.public-url", PUBLIC.toString());
         properties.put("africastalking.key", USSD_KEY);
         properties.put("africastalking.allow", "127.0.0.1");
@@ -168,6 +182,51 @@ public final class DemoWorld implements World, AutoCloseable {
             throw new IllegalArgumentException("there is no bank " + partner + " here; there are " + banks.keySet());
         }
         return bank.ask(typed);
+    }
+
+    @Override
+    public String terminal(String agent, String terminal, List<String> typed) {
+        var currency = Currency.getInstance("KES");
+        var settings = new CashTerminal.Settings(
+                "127.0.0.1",
+                application.get(TerminalHost.class).port().orElseThrow(),
+                terminal,
+                agent,
+                "%03d".formatted(currency.getNumericCode()),
+                master(terminal));
+        var said = new StringWriter();
+        var lines = String.join("\n", typed) + "\nquit\n";
+        try (var prompt = Prompt.plain(new BufferedReader(new StringReader(lines)), new PrintWriter(said));
+                var till = new CashTerminal(settings, clock, new SecureRandom(), PATIENCE)) {
+            new CashTill(till, settings, currency, prompt, clock).run();
+        }
+        return said.toString();
+    }
+
+    /** Each terminal's key is made and imported when it is first used, as its custodians would. */
+    private byte[] master(String terminal) {
+        return masters.computeIfAbsent(terminal, first -> {
+            var key = new byte[KEY_BYTES];
+            new SecureRandom().nextBytes(key);
+            try (var folder = TemporaryFolder.make("homeline-key")) {
+                var file = folder.path().resolve("master.key");
+                PrivateFile.write(file, HexFormat.of().formatHex(key).getBytes(StandardCharsets.US_ASCII));
+                var imported = operator(List.of(
+                        "key",
+                        "import",
+                        "terminal-" + first + ".master",
+                        "--algorithm",
+                        "aes",
+                        "--file",
+                        file.toString()));
+                if (imported.status() != 0) {
+                    throw new IllegalStateException(imported.text());
+                }
+                return key;
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        });
     }
 
     @Override

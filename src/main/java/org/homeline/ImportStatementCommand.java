@@ -3,6 +3,7 @@ package org.homeline;
 import io.micronaut.json.tree.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -75,13 +76,11 @@ final class ImportStatementCommand implements Callable<Integer> {
         }
 
         OperatorAnswer answer() {
-            return new OperatorAnswer(
-                    "Imported",
-                    true,
-                    JsonNode.createObjectNode(Map.of(
-                            "matched", JsonNode.createNumberNode(matched),
-                            "newExceptions", JsonNode.createNumberNode(newExceptions),
-                            "seenBefore", JsonNode.createNumberNode(seenBefore))));
+            var values = new LinkedHashMap<String, JsonNode>();
+            values.put("matched", JsonNode.createNumberNode(matched));
+            values.put("newExceptions", JsonNode.createNumberNode(newExceptions));
+            values.put("seenBefore", JsonNode.createNumberNode(seenBefore));
+            return new OperatorAnswer("Imported", true, JsonNode.createObjectNode(values));
         }
     }
 

@@ -34,6 +34,8 @@ final class SettlementMends {
                         + "': take one of " + value(answer, "fit");
             case "BalancedWithoutIt" ->
                 "the day's totals agreed without it, so the bank has not done it: only give-back is right";
+            case "DayIsClosing" ->
+                "the bank is being asked what " + value(answer, "day") + " came to: approve it once that is answered";
             case "AlreadyResolved" ->
                 "it is resolved already, as " + value(answer, "correction") + ", approved by "
                         + value(answer, "approvedBy");

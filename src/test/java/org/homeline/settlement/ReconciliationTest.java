@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.homeline.api.OperatorDesk;
 import org.homeline.ledger.Audit;
 import org.homeline.operation.Actor;
 import org.homeline.operation.Outcome;
@@ -101,6 +102,11 @@ final class ReconciliationTest {
             pass(world, day);
             assertThat(state(closing.close(US, null))).isEqualTo(SettlementDay.BALANCED);
             assertThat(state(closing.close(US, day))).isEqualTo(SettlementDay.BALANCED);
+            var typed = "{\"partner\":\"demo-us\",\"day\":\"" + day + "\"}";
+            var answer = world.server().get(OperatorDesk.class).ask("close-day", typed, "ana", "close-1");
+            assertThat(answer.outcome() + " " + answer.values())
+                    .startsWith("DayClosed")
+                    .contains("at the bank", "3 of USD 18.34");
         }
     }
 
@@ -165,7 +171,7 @@ final class ReconciliationTest {
     void anInstructionThatTheBankHasNotIsGivenBack() throws Exception {
         try (var world = world(false)) {
             var day = trade(world);
-            world.fault(US, "drop-request 0200", "decline:96 042x");
+            world.fault(US, "drop-request 0200", "decline:58 042x");
             var doubt = world.give(US, Kind.CREDIT, 300);
             inDoubt(world, doubt);
             pass(world, day);
@@ -252,7 +258,7 @@ final class ReconciliationTest {
     }
 
     private UUID doubt(BankWorld world, long minor) {
-        world.fault(US, "drop-answer 0200", "decline:96 042x");
+        world.fault(US, "drop-answer 0200", "decline:58 042x");
         var doubt = world.give(US, Kind.DEBIT, minor);
         inDoubt(world, doubt);
         return doubt;

@@ -11,6 +11,7 @@ import org.homeline.iso8583.Link;
 import org.homeline.iso8583.Message;
 import org.homeline.iso8583.Received;
 import org.homeline.iso8583.Reply;
+import org.homeline.ledger.StaleRowException;
 import org.homeline.operation.Actor;
 import org.homeline.operation.Refused;
 import org.homeline.settlement.Balance;
@@ -64,9 +65,17 @@ final class DayClose {
             today = day;
         }
         if (desk.days().isDue(partner, now)) {
+            askDue(lease, now);
+        }
+    }
+
+    private void askDue(Lease lease, Instant now) {
+        try {
             var claimed = desk.days().claim(lease, partner, now);
             desk.durability().await();
             claimed.forEach(one -> ask(lease, one));
+        } catch (StaleRowException changed) {
+            LOG.debug("link {}: {}, and is looked at again", partner.id(), changed.getMessage());
         }
     }
 

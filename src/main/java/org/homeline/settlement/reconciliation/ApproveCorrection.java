@@ -2,6 +2,7 @@ package org.homeline.settlement.reconciliation;
 
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,6 +36,8 @@ final class ApproveCorrection extends Operation<ApproveCorrection.Input, Approve
                     ApproveCorrection.SamePerson,
                     ApproveCorrection.HoldIsOver,
                     ApproveCorrection.CannotSettle,
+                    ApproveCorrection.DayIsClosing,
+                    BalancedWithoutIt,
                     AlreadyResolved,
                     UnknownException {}
 
@@ -55,6 +58,10 @@ final class ApproveCorrection extends Operation<ApproveCorrection.Input, Approve
     /** The line is no payment of the net position. */
     @Serdeable
     record CannotSettle(String why) implements Reply {}
+
+    /** The bank is being asked what the day came to without it. */
+    @Serdeable
+    record DayIsClosing(LocalDate day) implements Reply {}
 
     private final Discrepancies discrepancies;
     private final SettlementDays days;
@@ -89,17 +96,31 @@ final class ApproveCorrection extends Operation<ApproveCorrection.Input, Approve
         if (by.equals(proposedBy)) {
             return Decision.answer(new SamePerson(proposedBy));
         }
+        if (ProposeCorrection.settles(found, wanted.get())) {
+            if (ProposeCorrection.isIn(SettlementDay.CLOSING, found, days)) {
+                return Decision.answer(new DayIsClosing(found.day()));
+            }
+            if (ProposeCorrection.isIn(SettlementDay.BALANCED, found, days)) {
+                return Decision.answer(new BalancedWithoutIt());
+            }
+        }
+        return correct(found, wanted.get(), input, attempt);
+    }
+
+    private Decision<Reply> correct(Discrepancy found, Correction wanted, Input input, Attempt attempt) {
+        var by = attempt.operator().name();
+        var proposedBy = Objects.requireNonNull(found.proposedBy());
         var draft = attempt.draft();
-        return switch (corrections.add(attempt, draft, found, wanted.get())) {
+        return switch (corrections.add(attempt, draft, found, wanted)) {
             case Corrections.Result.Added(var movement) -> {
                 var reason = ProposeCorrection.cut(input.reason());
                 draft.write(found.approved(by, reason, attempt.now()))
                         .fact("exception", found.id())
-                        .fact("correction", wanted.get().label())
+                        .fact("correction", wanted.label())
                         .fact("proposed by", proposedBy)
                         .fact("reason", reason);
                 close(found, draft);
-                yield propose(new Approved(found.id(), wanted.get().label(), proposedBy, found.gap()), draft, movement);
+                yield propose(new Approved(found.id(), wanted.label(), proposedBy, found.gap()), draft, movement);
             }
             case Corrections.Result.CannotSettle(var why) -> Decision.answer(new CannotSettle(why));
         };

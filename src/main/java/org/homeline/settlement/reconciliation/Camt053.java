@@ -11,7 +11,6 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.homeline.money.Money;
 
 /**
  * Reads a bank-to-customer statement of ISO 20022 ({@code camt.053.001}, any version): {@code BkToCstmrStmt/Stmt/Ntry}. Without
@@ -125,11 +124,12 @@ final class Camt053 {
         }
         var amount = StatementFile.amount(line(), first("", "Amt"), first("", "Ccy"));
         var remittance = first("", "NtryDtls/TxDtls/RmtInf/Ustrd", "AddtlNtryInf");
-        lines.add(new StatementLine(
+        lines.add(StatementLine.of(
                 statement,
                 first("number " + entries, "AcctSvcrRef", "NtryRef"),
                 StatementFile.date(line(), first("", "BookgDt/Dt", "BookgDt/DtTm", "ValDt/Dt", "ValDt/DtTm")),
-                isCredit() ? amount : new Money(-amount.minor(), amount.currency()),
+                amount,
+                isCredit(),
                 reference(remittance),
                 remittance));
     }

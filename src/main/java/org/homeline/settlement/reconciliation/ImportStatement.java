@@ -28,8 +28,8 @@ import org.homeline.settlement.Partners;
 @Singleton
 public final class ImportStatement extends Operation<ImportStatement.Input, ImportStatement.Reply> {
     public static final String NAME = "settlement.import";
-    /** How many lines a page has at most: so many fit into a request. */
-    public static final int PAGE = 75;
+    /** How many lines a page has at most: so many fit into a request, whatever the alphabet of their texts. */
+    public static final int PAGE = 50;
 
     @Serdeable
     record Input(String partner, List<StatementLine> lines) {}

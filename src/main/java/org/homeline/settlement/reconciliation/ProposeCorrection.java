@@ -29,7 +29,7 @@ final class ProposeCorrection extends Operation<ProposeCorrection.Input, Propose
     sealed interface Reply extends Outcome
             permits ProposeCorrection.Proposed,
                     ProposeCorrection.Unfit,
-                    ProposeCorrection.BalancedWithoutIt,
+                    BalancedWithoutIt,
                     AlreadyResolved,
                     UnknownException {}
 
@@ -40,10 +40,6 @@ final class ProposeCorrection extends Operation<ProposeCorrection.Input, Propose
     /** Such a thing is not put right in that way. */
     @Serdeable
     record Unfit(String kind, List<String> fit) implements Reply {}
-
-    /** Both sides' totals agreed without the instruction: the bank has not done it. */
-    @Serdeable
-    record BalancedWithoutIt() implements Reply {}
 
     private final Discrepancies discrepancies;
     private final SettlementDays days;
@@ -73,7 +69,7 @@ final class ProposeCorrection extends Operation<ProposeCorrection.Input, Propose
             return Decision.answer(
                     new Unfit(found.kind(), fit.stream().map(Correction::label).toList()));
         }
-        if (found.what() == Discrepancy.Kind.UNRESOLVED && wanted.get() == Correction.SETTLE && isBalanced(found)) {
+        if (settles(found, wanted.get()) && isIn(SettlementDay.BALANCED, found, days)) {
             return Decision.answer(new BalancedWithoutIt());
         }
         var by = attempt.operator().name();
@@ -92,10 +88,15 @@ final class ProposeCorrection extends Operation<ProposeCorrection.Input, Propose
                 draft);
     }
 
-    private boolean isBalanced(Discrepancy found) {
+    /** Whether it would count an instruction in doubt as done. */
+    static boolean settles(Discrepancy found, Correction wanted) {
+        return found.what() == Discrepancy.Kind.UNRESOLVED && wanted == Correction.SETTLE;
+    }
+
+    static boolean isIn(String state, Discrepancy found, SettlementDays days) {
         return days.of(found.partner(), found.day()).stream()
                 .anyMatch(day ->
-                        day.currency().equals(found.currency()) && day.state().equals(SettlementDay.BALANCED));
+                        day.currency().equals(found.currency()) && day.state().equals(state));
     }
 
     static String cut(String reason) {

@@ -38,11 +38,12 @@ public final class StatementFile {
             int which = alike.merge(line.fields(), 1, Integer::sum);
             var amount = amount(line.number(), line.field(1), line.field(2));
             var said = UUID.nameUUIDFromBytes(String.join("\n", line.fields()).getBytes(StandardCharsets.UTF_8));
-            lines.add(new StatementLine(
+            lines.add(StatementLine.of(
                     "comma-separated",
                     said + " " + which,
                     date(line.number(), line.field(0)),
-                    isIn(line) ? amount : new Money(-amount.minor(), amount.currency()),
+                    amount,
+                    isIn(line),
                     line.field(4),
                     line.field(5)));
         }

@@ -13,14 +13,14 @@ import org.homeline.money.Money;
  *
  * @param statement whose line it is
  * @param entry what the bank knows the line by within it
- * @param amount positive where money came in, negative where it left
+ * @param minor in minor units: positive where money came in, negative where it left
  * @param reference the payment's; empty where the bank gives none
  * @param text what stands beside it
  */
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record StatementLine(
-        String statement, String entry, LocalDate booked, Money amount, String reference, String text) {
+        String statement, String entry, LocalDate booked, long minor, String currency, String reference, String text) {
     private static final int LONGEST_NAME = 60;
     private static final int LONGEST_TEXT = 140;
 
@@ -29,6 +29,23 @@ public record StatementLine(
         entry = cut(entry, LONGEST_NAME);
         reference = cut(reference, LONGEST_TEXT);
         text = cut(text, LONGEST_TEXT);
+    }
+
+    /** As a bank says it: an amount and which way it went. */
+    static StatementLine of(
+            String statement, String entry, LocalDate booked, Money amount, boolean in, String reference, String text) {
+        return new StatementLine(
+                statement,
+                entry,
+                booked,
+                in ? amount.minor() : -amount.minor(),
+                amount.currency().getCode(),
+                reference,
+                text);
+    }
+
+    Money amount() {
+        return Money.of(minor, currency);
     }
 
     /** The same for the same line of the same statement, however often it comes. */

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
-import org.homeline.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,18 +25,13 @@ final class StatementFileTest {
                                 "STMT-2026-062",
                                 "AS-0001",
                                 THIRD,
-                                Money.of(1_234, "USD"),
+                                1_234,
+                                "USD",
                                 "1",
                                 "Net settlement NET-0303 Demo & Bank"),
+                        new StatementLine("STMT-2026-062", "3", THIRD, -750, "USD", "3", "Account fee, March"),
                         new StatementLine(
-                                "STMT-2026-062", "3", THIRD, Money.of(-750, "USD"), "3", "Account fee, March"),
-                        new StatementLine(
-                                "STMT-2026-063",
-                                "number 1",
-                                THIRD.plusDays(1),
-                                Money.of(2_000, "USD"),
-                                "AGENT-SLIP-17",
-                                ""));
+                                "STMT-2026-063", "number 1", THIRD.plusDays(1), 2_000, "USD", "AGENT-SLIP-17", ""));
     }
 
     @Test

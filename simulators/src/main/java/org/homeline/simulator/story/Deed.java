@@ -37,6 +37,9 @@ sealed interface Deed {
     /** Fills in the fields of the page that is open, in order, and sends them. */
     record Sends(String who, List<String> values) implements Deed {}
 
+    /** At a cash terminal of the agent's, with the PIN: {@code Kamau keys T0000001 5093 in 0712345678 500}. */
+    record Keys(String who, String terminal, String pin, String typed) implements Deed {}
+
     record Gets(String who) implements Deed {}
 
     /** @throws IllegalArgumentException with what is wrong with it */
@@ -83,11 +86,20 @@ sealed interface Deed {
             case "texts" -> new Texts(who, what);
             case "opens" -> new Opens(who, what);
             case "sends" -> new Sends(who, List.of(what.split(" +")));
+            case "keys" -> keys(who, what);
             case "gets" -> new Gets(who);
             default ->
                 throw new IllegalArgumentException("write story, person, after, operator, bank or clock,"
-                        + " or a name and dials, types, hangs up, texts, opens, sends or gets");
+                        + " or a name and dials, types, hangs up, texts, opens, sends, keys or gets");
         };
+    }
+
+    private static Deed keys(String who, String what) {
+        var words = what.split(" +", 3);
+        if (words.length < 3) {
+            throw new IllegalArgumentException("write 'Kamau keys T0000001 5093 in 0712345678 500'");
+        }
+        return new Keys(who, words[0], words[1], words[2]);
     }
 
     /** {@code +31m}, {@code +24h}, {@code +30d}. */

@@ -142,6 +142,8 @@ public final class StoryPlayer implements AutoCloseable {
             case Deed.Texts(var who, var body) -> text(phone(who), body);
             case Deed.Opens(var who, var link) -> Came.of(browser(who).open(world.route(URI.create(link))));
             case Deed.Sends(var who, var values) -> Came.of(browser(who).send(values));
+            case Deed.Keys(var who, var terminal, var pin, var typed) ->
+                Came.of(world.terminal(phone(who).number(), terminal, List.of(typed, pin)));
             case Deed.Gets _, Deed.Nothing _, Deed.Title _, Deed.After _ -> Came.NOTHING;
         };
     }
@@ -198,6 +200,7 @@ public final class StoryPlayer implements AutoCloseable {
             case Deed.Texts(var who, var _) -> who;
             case Deed.Opens(var who, var _) -> who;
             case Deed.Sends(var who, var _) -> who;
+            case Deed.Keys(var who, var _, var _, var _) -> who;
             case Deed.Gets(var who) -> who;
             case Deed.Person _,
                     Deed.Operator _,

@@ -25,6 +25,14 @@ public interface World {
      */
     String bank(String partner, String typed);
 
+    /**
+     * What an agent's cash terminal shows and prints from its sign-on to its sign-off.
+     *
+     * @param agent whose terminal it is
+     * @param typed a line each
+     */
+    String terminal(String agent, String terminal, List<String> typed);
+
     /** Lets a second pass: nobody does two things at once. */
     void tick();
 

@@ -7,9 +7,9 @@ Grace gets
     | This needs your PIN. Write the same with your PIN behind it, then delete that message.
 Grace texts TOPUP 100 8264
 Grace gets
-    | Demo Bank ..5678 is asked for USD 100. An SMS tells when it is there.
+    | ..5678 Demo Bank is asked for USD 100. An SMS tells when it is there.
 Grace gets
-    | USD 100 came from Demo Bank ..5678. You have USD 400.50. Ref {reference}.
+    | USD 100 came from ..5678 Demo Bank. You have USD 400.50. Ref {reference}.
 
 # Sending more than there is: the bank is asked for the rest.
 Grace texts SEND 500 TO +254 712 345 678
@@ -17,7 +17,7 @@ Grace gets
     | +254712345678 gets KES 63,845. Send USD 500, fee USD 1.99, tax USD 3, total USD 504.99. Rate 127.69, cost 1.60%. Your bank gives USD 104.49. To pay within 10 min: PAY {code} and your PIN
 Grace texts PAY {code} 8264
 Grace gets
-    | USD 104.49 is taken from Demo Bank ..5678, then +254712345678 is paid. Wait for our next SMS.
+    | USD 104.49 is taken from ..5678 Demo Bank, then +254712345678 is paid. Wait for our next SMS.
 Grace gets
     | Sent USD 504.99: KES 63,845 waits for +254712345678. Fee USD 1.99, tax USD 3. Ref {reference2}. To undo within 30 min: UNDO {reference2}
 bank demo-us statement 4412345678

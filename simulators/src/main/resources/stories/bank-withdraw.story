@@ -3,9 +3,9 @@ after link-bank
 
 Grace texts TOBANK 50 8264
 Grace gets
-    | USD 50 is on its way to Demo Bank ..5678. An SMS tells when it is there. Ref {reference}
+    | USD 50 is on its way to ..5678 Demo Bank. An SMS tells when it is there. Ref {reference}
 Grace gets
-    | USD 50 is in Demo Bank ..5678. Ref {reference}.
+    | USD 50 is in ..5678 Demo Bank. Ref {reference}.
 bank demo-us statement 4412345678
     | 2026-03-02        USD 2500.00        USD 2500.00  balance brought forward
     | 2026-03-02          USD -0.50        USD 2499.50  HOMELINE {link-bank.code}
@@ -16,9 +16,9 @@ bank demo-us decline:62 0200
     | to come: decline:62 0200
 Grace texts TOBANK 50 8264
 Grace gets
-    | USD 50 is on its way to Demo Bank ..5678. An SMS tells when it is there. Ref {reference2}
+    | USD 50 is on its way to ..5678 Demo Bank. An SMS tells when it is there. Ref {reference2}
 Grace gets
-    | USD 50 did not reach Demo Bank ..5678: the account does not allow it. It is in your wallet again. Ref {reference2}.
+    | USD 50 did not reach ..5678 Demo Bank: the account does not allow it. It is in your wallet again. Ref {reference2}.
 Grace texts BAL
 Grace gets
     | You have USD 250.50. Held for cash-out: USD 0.

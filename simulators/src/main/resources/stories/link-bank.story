@@ -11,9 +11,9 @@ Grace gets
     | This needs your PIN. Write the same with your PIN behind it, then delete that message.
 Grace texts ADDBANK DEMO-US 4412345678 8264
 Grace gets
-    | USD 0.50 is taken from Demo Bank ..5678, to prove that it is yours. Wait for our next SMS. Delete yours, if your PIN is in it.
+    | USD 0.50 is taken from ..5678 Demo Bank, to prove that it is yours. Wait for our next SMS. Delete yours, if your PIN is in it.
 Grace gets
-    | USD 0.50 was taken from Demo Bank ..5678. Its statement says HOMELINE and 6 digits. Text LINK and the digits within 3 days.
+    | USD 0.50 was taken from ..5678 Demo Bank. Its statement says HOMELINE and 6 digits. Text LINK and the digits within 3 days.
 
 # Who can read the statement can read the code.
 bank demo-us statement 4412345678
@@ -24,11 +24,11 @@ Grace gets
     | That code is wrong. Look for HOMELINE and 6 digits on your bank statement.
 Grace texts LINK {code}
 Grace gets
-    | Demo Bank ..5678 is linked, and USD 0.50 from it is in your wallet. If it was not you, tell Homeline at once.
+    | ..5678 Demo Bank is linked, and USD 0.50 from it is in your wallet. If it was not you, tell Homeline at once.
 Grace texts ACCOUNTS
 Grace gets
     | TOPUP 100 takes money from your account, TOBANK 100 puts it there. Your accounts:
-    | Demo Bank ..5678: linked
+    | ..5678 Demo Bank: linked
 Grace texts BAL
 Grace gets
     | You have USD 300.50. Held for cash-out: USD 0.

@@ -48,9 +48,9 @@ public final class Samples {
             "reference",
             "K7QP3MXW",
             "bankName",
-            "Co-operative Bank of Kenya ..6789",
+            "..6789 Co-operative Bank of Kenya",
             "ownBank",
-            "Co-operative Bank of Kenya ..6789",
+            "..6789 Co-operative Bank of Kenya",
             "bank",
             "demo-us");
 

@@ -210,7 +210,7 @@ final class Offer {
             case Payee.Person(PhoneNumber phone) -> phone.e164();
             case Payee.InBank(Partner bank, String number) -> {
                 var shown = BankAccount.shown(bank, Details.tail(number));
-                yield shown.substring(Math.max(0, shown.length() - LONGEST_NAME));
+                yield shown.substring(0, Math.min(shown.length(), LONGEST_NAME));
             }
         };
     }

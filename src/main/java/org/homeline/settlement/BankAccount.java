@@ -72,14 +72,14 @@ public record BankAccount(
         return new Account(AccountCode.PICKUP_HOLDING, id, proof().currency());
     }
 
-    /** How people recognise it: the bank's name and the last digits. */
+    /** How people recognise it: the last digits, and the bank's name, which a screen may cut. */
     public String shown(Partner bank) {
         return shown(bank, tail);
     }
 
     /** Likewise of any account there. */
     public static String shown(Partner bank, String tail) {
-        return bank.name() + " .." + tail;
+        return ".." + tail + " " + bank.name();
     }
 
     public BankAccount in(String next) {

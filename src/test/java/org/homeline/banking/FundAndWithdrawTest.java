@@ -43,9 +43,9 @@ final class FundAndWithdrawTest {
 
     @Test
     void moneyFromTheBankIsKeptApartFromCash() {
-        assertThat(fund("100")).isEqualTo(new Fund.DebitAsked(Money.of(100_00, "USD"), "Demo Bank ..6789"));
+        assertThat(fund("100")).isEqualTo(new Fund.DebitAsked(Money.of(100_00, "USD"), "..6789 Demo Bank"));
         assertThat(town.heard(AMINA, "came from"))
-                .matches("USD 100 came from Demo Bank \\.\\.6789\\. You have USD 120\\.50\\. Ref \\w{8}\\.");
+                .matches("USD 100 came from \\.\\.6789 Demo Bank\\. You have USD 120\\.50\\. Ref \\w{8}\\.");
         assertThat(town.wallet(AMINA, "USD")).containsExactly(20_00L, 100_50L);
         assertThat(town.us().statement(BankTown.DOLLARS).getLast().balanceMinor())
                 .isEqualTo(250_000 - 50 - 100_00);
@@ -58,7 +58,7 @@ final class FundAndWithdrawTest {
         town.us().fault(Fault.decline("51", "0200"));
         done(fund("100"), "DebitAsked");
         assertThat(town.heard(AMINA, "did not come"))
-                .isEqualTo("USD 100 did not come from Demo Bank ..6789: there is too little money in the account.");
+                .isEqualTo("USD 100 did not come from ..6789 Demo Bank: there is too little money in the account.");
         town.us().fault(Fault.decline("96", "0200"));
         done(fund("100"), "DebitAsked");
         assertThat(town.heard(AMINA, "did not come")).endsWith("the bank did not answer, so it was taken back.");
@@ -100,7 +100,7 @@ final class FundAndWithdrawTest {
     @Test
     void whatIsTakenOutArrivesAtTheBank() {
         done(withdraw("20.25"), "CreditAsked");
-        assertThat(town.heard(AMINA, "is in Demo Bank")).startsWith("USD 20.25 is in Demo Bank ..6789. Ref ");
+        assertThat(town.heard(AMINA, "is in ..6789")).startsWith("USD 20.25 is in ..6789 Demo Bank. Ref ");
         assertThat(town.wallet(AMINA, "USD")).containsExactly(0L, 25L);
         assertThat(town.us().statement(BankTown.DOLLARS).getLast().amountMinor())
                 .isEqualTo(20_25);
@@ -114,7 +114,7 @@ final class FundAndWithdrawTest {
         var day = counted();
         done(withdraw("20.25"), "CreditAsked");
         assertThat(town.heard(AMINA, "did not reach"))
-                .contains("USD 20.25 did not reach Demo Bank ..6789: the account does not allow it.");
+                .contains("USD 20.25 did not reach ..6789 Demo Bank: the account does not allow it.");
         assertThat(town.wallet(AMINA, "USD")).containsExactly(20_00L, 50L);
         assertThat(counted()).isEqualTo(day);
         assertThat(town.broken()).isEmpty();
@@ -128,7 +128,7 @@ final class FundAndWithdrawTest {
                         + " where code = 'settlement' and currency = 'USD'");
             }
         });
-        assertThat(withdraw("20")).isEqualTo(new Withdraw.BankFull("Demo Bank ..6789"));
+        assertThat(withdraw("20")).isEqualTo(new Withdraw.BankFull("..6789 Demo Bank"));
         assertThat(town.wallet(AMINA, "USD")).containsExactly(20_00L, 50L);
     }
 

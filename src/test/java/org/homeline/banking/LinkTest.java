@@ -58,17 +58,17 @@ final class LinkTest {
 
     @Test
     void theCodeOnTheStatementLinksTheAccount() {
-        assertThat(link(BankTown.DOLLARS)).isEqualTo(new Link.ProofAsked(Money.of(50, "USD"), "Demo Bank ..6789"));
+        assertThat(link(BankTown.DOLLARS)).isEqualTo(new Link.ProofAsked(Money.of(50, "USD"), "..6789 Demo Bank"));
         assertThat(town.heard(AMINA, "Text LINK"))
-                .isEqualTo("USD 0.50 was taken from Demo Bank ..6789. Its statement says HOMELINE and 6 digits."
+                .isEqualTo("USD 0.50 was taken from ..6789 Demo Bank. Its statement says HOMELINE and 6 digits."
                         + " Text LINK and the digits within 3 days.");
         assertThat(town.us().statement(BankTown.DOLLARS).getLast().amountMinor())
                 .isEqualTo(-50);
-        assertThat(items()).isEqualTo(List.of("Demo Bank ..6789: waits for its code"));
+        assertThat(items()).isEqualTo(List.of("..6789 Demo Bank: waits for its code"));
         assertThat(town.broken()).isEmpty();
-        assertThat(prove(town.code(BankTown.DOLLARS))).isEqualTo(new Prove.Linked("Demo Bank ..6789"));
+        assertThat(prove(town.code(BankTown.DOLLARS))).isEqualTo(new Prove.Linked("..6789 Demo Bank"));
         town.heard(AMINA, "is linked");
-        assertThat(items()).isEqualTo(List.of("Demo Bank ..6789: linked"));
+        assertThat(items()).isEqualTo(List.of("..6789 Demo Bank: linked"));
         assertThat(town.wallet(AMINA, "USD")).containsExactly(0L, 50L);
         assertThat(prove(town.code(BankTown.DOLLARS))).isEqualTo(new Prove.NothingToProve());
         assertThat(town.broken()).isEmpty();
@@ -106,7 +106,7 @@ final class LinkTest {
                         AMINA, "banking.link", Map.of("bank", "demo-ke", "account", BankTown.SHILLINGS), People.PIN))
                 .isEqualTo(new Link.UnknownBank());
         done(link(BankTown.DOLLARS), "ProofAsked");
-        assertThat(link(BankTown.DOLLARS)).isEqualTo(new Link.AlreadyLinked("Demo Bank ..6789"));
+        assertThat(link(BankTown.DOLLARS)).isEqualTo(new Link.AlreadyLinked("..6789 Demo Bank"));
     }
 
     @Test
@@ -147,7 +147,7 @@ final class LinkTest {
     void whyItWasDeclinedIsSaidInPlainWords(String code, String why) {
         town.us().fault(Fault.decline(code, "0200"));
         done(link(BankTown.DOLLARS), "ProofAsked");
-        assertThat(town.heard(AMINA, "not linked")).isEqualTo("Demo Bank ..6789 was not linked: " + why + ".");
+        assertThat(town.heard(AMINA, "not linked")).isEqualTo("..6789 Demo Bank was not linked: " + why + ".");
         assertThat(items()).isEmpty();
         assertThat(town.broken()).isEmpty();
     }
@@ -216,7 +216,7 @@ final class LinkTest {
         assertThat(desk.sms(AMINA, "banking.remove", Map.of("account", "0000"), People.PIN))
                 .isEqualTo(new Unbanked.NoAccount());
         assertThat(desk.sms(AMINA, "banking.remove", Map.of("account", "6789"), People.PIN))
-                .isEqualTo(new Remove.Removed("Demo Bank ..6789"));
+                .isEqualTo(new Remove.Removed("..6789 Demo Bank"));
         town.heard(AMINA, "linked no more");
         assertThat(desk.sms(AMINA, "banking.accounts", Map.of(), "")).isEqualTo(new Unbanked.NoAccount());
         done(link(BankTown.DOLLARS), "ProofAsked");

@@ -54,15 +54,15 @@ final class BankPaymentTest {
     @Test
     void aPaymentArrivesInTheAccount() {
         var quoted = done(quoteToBank("DEMO-KE", "98765 43210", "50"), "Quoted");
-        assertThat(part(quoted, "payee")).isEqualTo("Demo Bank Kenya ..3210");
+        assertThat(part(quoted, "payee")).isEqualTo("..3210 Demo Bank Kenya");
         assertThat(part(quoted, "cancellable")).isEqualTo(false);
         assertThat(part(quoted, "pinNeeded")).isEqualTo(true);
         assertThat(pay(quoted, "")).isEqualTo(new Refused(Refused.PIN_NEEDED));
         var paid = done(pay(quoted, People.PIN), "Paid");
-        town.heard(AMINA, "goes to Demo Bank Kenya ..3210");
+        town.heard(AMINA, "goes to ..3210 Demo Bank Kenya");
         var receives = (Money) part(quoted, "receives");
         assertThat(town.heard(AMINA, " is in "))
-                .endsWith(" is in Demo Bank Kenya ..3210. Ref " + part(paid, "reference") + ".");
+                .endsWith(" is in ..3210 Demo Bank Kenya. Ref " + part(paid, "reference") + ".");
         assertThat(town.ke().statement(BankTown.SHILLINGS).getLast().amountMinor())
                 .isEqualTo(receives.minor());
         assertThat(part(desk.sms(AMINA, "remittance.status", Map.of(), ""), "state"))
@@ -76,7 +76,7 @@ final class BankPaymentTest {
         town.ke().fault(Fault.decline("14", "0220"));
         var paid = done(pay(quoteToBank("demo-ke", BankTown.SHILLINGS, "50"), People.PIN), "Paid");
         assertThat(town.heard(AMINA, "did not reach"))
-                .contains("did not reach Demo Bank Kenya ..3210: the bank knows no such account.")
+                .contains("did not reach ..3210 Demo Bank Kenya: the bank knows no such account.")
                 .contains("is back in your wallet, fees too.");
         assertThat(town.wallet(AMINA, "USD")).containsExactly(200_00L, 0L);
         assertThat(part(desk.sms(AMINA, "remittance.status", Map.of(), ""), "state"))
@@ -91,7 +91,7 @@ final class BankPaymentTest {
     void whatIsOnItsWayCantBeUndone() {
         town.ke().fault(Fault.of(Fault.Kind.DROP_REQUEST, "0220"));
         var paid = done(pay(quoteToBank("demo-ke", BankTown.SHILLINGS, "50"), People.PIN), "Paid");
-        assertThat(undo(paid)).isEqualTo(new Undo.OnItsWay("Demo Bank Kenya ..3210"));
+        assertThat(undo(paid)).isEqualTo(new Undo.OnItsWay("..3210 Demo Bank Kenya"));
         assertThat(town.broken()).isEmpty();
     }
 
@@ -116,7 +116,7 @@ final class BankPaymentTest {
             }
         });
         assertThat(pay(quoteToBank("demo-ke", BankTown.SHILLINGS, "50"), People.PIN))
-                .isEqualTo(new Ended.BankFull("Demo Bank Kenya ..3210"));
+                .isEqualTo(new Ended.BankFull("..3210 Demo Bank Kenya"));
         assertThat(town.wallet(AMINA, "USD")).isEqualTo(before);
     }
 
@@ -133,10 +133,10 @@ final class BankPaymentTest {
         assertThat(part(quoted, "tax")).isEqualTo(Money.of(2_00, "USD"));
         var total = (Money) part(quoted, "total");
         assertThat(part(quoted, "fromBank")).isEqualTo(total.minus(Money.of(200_50, "USD")));
-        assertThat(part(quoted, "ownBank")).isEqualTo("Demo Bank ..6789");
+        assertThat(part(quoted, "ownBank")).isEqualTo("..6789 Demo Bank");
         assertThat(pay(quoted, "")).isEqualTo(new Refused(Refused.PIN_NEEDED));
         assertThat(pay(quoted, People.PIN))
-                .isEqualTo(new Ended.FundingAsked(STRANGER, total.minus(Money.of(200_50, "USD")), "Demo Bank ..6789"));
+                .isEqualTo(new Ended.FundingAsked(STRANGER, total.minus(Money.of(200_50, "USD")), "..6789 Demo Bank"));
         town.heard(AMINA, "Sent " + words(total));
         town.heard(STRANGER, "Amina Otieno sent you");
         assertThat(town.wallet(AMINA, "USD")).containsExactly(0L, 0L);
@@ -160,7 +160,7 @@ final class BankPaymentTest {
         town.linked(AMINA, BankTown.POOR);
         done(pay(quote("300"), People.PIN), "FundingAsked");
         assertThat(town.heard(AMINA, "was not paid"))
-                .endsWith("did not come from Demo Bank ..6790: there is too little money in the account.");
+                .endsWith("did not come from ..6790 Demo Bank: there is too little money in the account.");
         assertThat(town.wallet(AMINA, "USD")).containsExactly(200_00L, 50L);
         assertThat(counted("limit-day")).isZero();
         assertThat(town.broken()).isEmpty();
@@ -187,8 +187,8 @@ final class BankPaymentTest {
     void oneBankGivesAndAnotherGets() {
         town.linked(AMINA, BankTown.DOLLARS);
         done(pay(quoteToBank("demo-ke", BankTown.SHILLINGS, "300"), People.PIN), "FundingAsked");
-        town.heard(AMINA, "goes to Demo Bank Kenya ..3210");
-        town.heard(AMINA, " is in Demo Bank Kenya ..3210");
+        town.heard(AMINA, "goes to ..3210 Demo Bank Kenya");
+        town.heard(AMINA, " is in ..3210 Demo Bank Kenya");
         assertThat(town.wallet(AMINA, "USD")).containsExactly(0L, 0L);
         assertThat(town.broken()).isEmpty();
     }

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Currency;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,21 +56,24 @@ public final class BankTown implements AutoCloseable, SmsSender {
     private final TestServer server;
     private final People people;
 
-    public BankTown(Object... singletons) {
+    public BankTown() {
+        this(false);
+    }
+
+    private BankTown(boolean onPostgres) {
         us = bank(Wire.ASCII, "USD", DOLLARS, POOR, CLOSED);
         ke = bank(Wire.BINARY, "KES", SHILLINGS, "9876543211", "9876543212");
-        var all = new Object[singletons.length + 2];
-        System.arraycopy(singletons, 0, all, 2, singletons.length);
-        all[0] = clock;
-        all[1] = this;
-        server = TestServer.onH2(
-                new HashMap<>(Map.of(
-                        "homeline.connect.demo-us", "127.0.0.1:" + us.port(),
-                        "homeline.connect.demo-ke", "127.0.0.1:" + ke.port())),
-                all);
+        var properties = Map.<String, Object>of(
+                "homeline.connect.demo-us", "127.0.0.1:" + us.port(),
+                "homeline.connect.demo-ke", "127.0.0.1:" + ke.port());
+        server = onPostgres ? TestServer.onPostgres(properties, clock, this) : TestServer.onH2(properties, clock, this);
         people = new People(server);
         server.get(Delivery.class).start();
         server.get(Links.class).start();
+    }
+
+    public static BankTown onPostgres() {
+        return new BankTown(true);
     }
 
     private static BankSimulator bank(Wire wire, String currency, String rich, String poor, String closed) {

@@ -91,15 +91,15 @@ Wanjiku gets
 # Grace links her bank account in Boston: who can read its statement can read the code.
 Grace texts ADDBANK DEMO-US 4412345678 8264
 Grace gets
-    | USD 0.50 is taken from Demo Bank ..5678, to prove that it is yours. Wait for our next SMS. Delete yours, if your PIN is in it.
+    | USD 0.50 is taken from ..5678 Demo Bank, to prove that it is yours. Wait for our next SMS. Delete yours, if your PIN is in it.
 Grace gets
-    | USD 0.50 was taken from Demo Bank ..5678. Its statement says HOMELINE and 6 digits. Text LINK and the digits within 3 days.
+    | USD 0.50 was taken from ..5678 Demo Bank. Its statement says HOMELINE and 6 digits. Text LINK and the digits within 3 days.
 bank demo-us statement 4412345678
     | {today}        USD 2500.00        USD 2500.00  balance brought forward
     | {us}          USD -0.50        USD 2499.50  HOMELINE {code3}
 Grace texts LINK {code3}
 Grace gets
-    | Demo Bank ..5678 is linked, and USD 0.50 from it is in your wallet. If it was not you, tell Homeline at once.
+    | ..5678 Demo Bank is linked, and USD 0.50 from it is in your wallet. If it was not you, tell Homeline at once.
 
 # Her wallet has too little for the next payment, so the bank is asked for the rest. Its answer is lost on the way: nobody knows
 # whether it was taken, so it is taken back, until the bank says that it is.
@@ -110,9 +110,9 @@ Grace gets
     | Wanjiku Mwangi gets KES 31,922.50 at once, it can not be undone. Send USD 250, fee USD 1.99, tax USD 0.96, total USD 252.95. Rate 127.69, cost 2.00%. Your bank gives USD 156.44. To pay within 10 min: PAY {code4} and your PIN
 Grace texts PAY {code4} 8264
 Grace gets
-    | USD 156.44 is taken from Demo Bank ..5678, then Wanjiku Mwangi is paid. Wait for our next SMS.
+    | USD 156.44 is taken from ..5678 Demo Bank, then Wanjiku Mwangi is paid. Wait for our next SMS.
 Grace gets
-    | Wanjiku Mwangi was not paid: USD 156.44 did not come from Demo Bank ..5678: the bank did not answer, so it was taken back.
+    | Wanjiku Mwangi was not paid: USD 156.44 did not come from ..5678 Demo Bank: the bank did not answer, so it was taken back.
 bank demo-us statement 4412345678
     | {today}        USD 2500.00        USD 2500.00  balance brought forward
     | {us}          USD -0.50        USD 2499.50  HOMELINE {code3}
@@ -125,7 +125,7 @@ Grace gets
     | Wanjiku Mwangi gets KES 31,922.50 at once, it can not be undone. Send USD 250, fee USD 1.99, tax USD 0.96, total USD 252.95. Rate 127.69, cost 2.00%. Your bank gives USD 156.44. To pay within 10 min: PAY {code5} and your PIN
 Grace texts PAY {code5} 8264
 Grace gets
-    | USD 156.44 is taken from Demo Bank ..5678, then Wanjiku Mwangi is paid. Wait for our next SMS.
+    | USD 156.44 is taken from ..5678 Demo Bank, then Wanjiku Mwangi is paid. Wait for our next SMS.
 Grace gets
     | Sent USD 252.95: Wanjiku Mwangi has KES 31,922.50. Fee USD 1.99, tax USD 0.96. Ref {reference4}. It can't be undone.
 Wanjiku gets
@@ -182,19 +182,19 @@ Wanjiku gets
     | KES 6,000 cash paid out at Kamau's Shop. Ref {reference5}.
 
 # Another payment goes straight into a bank account in Kenya.
-Grace texts SENDBANK 60 TO DEMO-KE 0123456790
+Grace texts SENDBANK 100 TO DEMO-KE 0123456790
 Grace gets
-    | Demo Bank Kenya ..6790 gets KES 7,661.40; it can't be undone. Send USD 60, fee USD 1.99, tax USD 0, total USD 61.99. Rate 127.69, cost 4.52%. Your bank gives USD 61.99. To pay within 10 min: PAY {code7} and your PIN
+    | ..6790 Demo Bank Kenya gets KES 12,769; it can't be undone. Send USD 100, fee USD 1.99, tax USD 0, total USD 101.99. Rate 127.69, cost 3.20%. Your bank gives USD 101.99. To pay within 10 min: PAY {code7} and your PIN
 Grace texts PAY {code7} 8264
 Grace gets
-    | USD 61.99 is taken from Demo Bank ..5678, then Demo Bank Kenya ..6790 is paid. Wait for our next SMS.
+    | USD 101.99 is taken from ..5678 Demo Bank, then ..6790 Demo Bank Kenya is paid. Wait for our next SMS.
 Grace gets
-    | Sent USD 61.99: KES 7,661.40 goes to Demo Bank Kenya ..6790. Fee USD 1.99, tax USD 0. Ref {reference6}. It can't be undone. An SMS tells when it is there.
+    | Sent USD 101.99: KES 12,769 goes to ..6790 Demo Bank Kenya. Fee USD 1.99, tax USD 0. Ref {reference6}. It can't be undone. An SMS tells when it is there.
 Grace gets
-    | KES 7,661.40 is in Demo Bank Kenya ..6790. Ref {reference6}.
+    | KES 12,769 is in ..6790 Demo Bank Kenya. Ref {reference6}.
 bank demo-ke statement 0123456790
     | {today}         KES 100.00         KES 100.00  balance brought forward
-    | {ke}        KES 7661.40        KES 7761.40  HOMELINE {reference6}
+    | {ke}       KES 12769.00       KES 12869.00  HOMELINE {reference6}
 
 # When the day is over, each bank's totals are held against Homeline's.
 clock +24h
@@ -202,15 +202,27 @@ operator settlement close-day demo-us
     | Day closed.
     |   Day  {us}
     | WHERE        STATE     DEBITS           REVERSED DEBITS  CREDITS        REVERSED CREDITS  ACCOUNTS HAVE MORE
-    | here         balanced  4 of USD 375.37  1 of USD 156.44  0 of USD 0.00  0 of USD 0.00     USD -218.93
-    | at the bank  balanced  4 of USD 375.37  1 of USD 156.44  0 of USD 0.00  0 of USD 0.00     USD -218.93
+    | here         balanced  4 of USD 415.37  1 of USD 156.44  0 of USD 0.00  0 of USD 0.00     USD -258.93
+    | at the bank  balanced  4 of USD 415.37  1 of USD 156.44  0 of USD 0.00  0 of USD 0.00     USD -258.93
 operator settlement close-day demo-ke
     | Day closed.
     |   Day  {ke}
-    | WHERE        STATE     DEBITS         REVERSED DEBITS  CREDITS           REVERSED CREDITS  ACCOUNTS HAVE MORE
-    | here         balanced  0 of KES 0.00  0 of KES 0.00    1 of KES 7661.40  0 of KES 0.00     KES 7661.40
-    | at the bank  balanced  0 of KES 0.00  0 of KES 0.00    1 of KES 7661.40  0 of KES 0.00     KES 7661.40
+    | WHERE        STATE     DEBITS         REVERSED DEBITS  CREDITS            REVERSED CREDITS  ACCOUNTS HAVE MORE
+    | here         balanced  0 of KES 0.00  0 of KES 0.00    1 of KES 12769.00  0 of KES 0.00     KES 12769.00
+    | at the bank  balanced  0 of KES 0.00  0 of KES 0.00    1 of KES 12769.00  0 of KES 0.00     KES 12769.00
+operator settlement settle demo-us USD258.93 --reference wire-0302
+    | Settled.
+    |   Partner  demo-us
+    |   Amount   USD 258.93
+    |   Paid by  Demo Bank
+    |   Left     USD 0.00
+operator settlement settle demo-ke KES12769 --reference wire-0303
+    | Settled.
+    |   Partner  demo-ke
+    |   Amount   KES 12769.00
+    |   Paid by  Homeline
+    |   Left     KES 0.00
 operator settlement status
-    | PARTNER  LINK       UNDER WAY         OWED           ALARM             CAP  CLOSED      DIFFERENT
-    | demo-ke  signed on          0  KES 7661.40  KES 4000000.00  KES 5000000.00  {ke}          0
-    | demo-us  signed on          0  USD -218.93    USD 80000.00   USD 100000.00  {us}          0
+    | PARTNER  LINK       UNDER WAY      OWED           ALARM             CAP  CLOSED      DIFFERENT
+    | demo-ke  signed on          0  KES 0.00  KES 4000000.00  KES 5000000.00  {ke}          0
+    | demo-us  signed on          0  USD 0.00    USD 80000.00   USD 100000.00  {us}          0

@@ -23,17 +23,24 @@ import org.homeline.simulator.bench.UssdBenchmark;
 record BenchIso(Path config, PrintWriter out, int people) {
     private static final BigDecimal AIM = new BigDecimal("0.2");
     private static final int CALLERS = 32;
+    static final String PARTNER = "iso8583/partners/demo-ke.yaml";
+    private static final String TIMES =
+            "times: { connect: 2s, answer: 20s, queue: 10m, retry: 1s, longest-retry: 5s," + " give-up: 1h, echo: 1h }";
     private static final int KEY_BYTES = 16;
 
     /** Whether every answer was right. */
     boolean run(Plan plan, String conditions) throws IOException {
         int port = freePort();
+        int bankPort = freePort();
         var master = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(master);
-        try (var world = BenchWorld.in(config, Map.of("HOMELINE_TERMINAL_LISTEN", "127.0.0.1:" + port))) {
+        var environment = Map.of(
+                "HOMELINE_TERMINAL_LISTEN", "127.0.0.1:" + port, "HOMELINE_CONNECT_DEMO_KE", "127.0.0.1:" + bankPort);
+        try (var world = BenchWorld.in(config, environment);
+                var bare = world.alone(BareHost.class)) {
             boolean right;
-            try (var server = world.serve();
-                    var bare = world.alone(BareHost.class)) {
+            world.configure(PARTNER, text -> text.replaceAll("(?m)^times: .*$", TIMES));
+            try (var server = world.serve()) {
                 var customers = customers(world, server, plan);
                 bind(world, master);
                 try (var benchmark = new IsoBenchmark(bare.address().getPort(), port, master, customers)) {
@@ -42,6 +49,9 @@ record BenchIso(Path config, PrintWriter out, int people) {
                     out.println("bench iso: " + conditions);
                     right = wrong.isEmpty() && measure(benchmark, plan);
                 }
+            }
+            try (var benchmark = new IsoBenchmark(bare.address().getPort(), port, master, List.of())) {
+                right &= new BenchBank(world, benchmark, bankPort, people, out).run(plan);
             }
             return world.isClean() && right;
         }
@@ -98,7 +108,7 @@ record BenchIso(Path config, PrintWriter out, int people) {
         });
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }

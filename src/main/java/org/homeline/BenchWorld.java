@@ -12,6 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
+import org.homeline.api.OperatorAnswer;
 
 /**
  * The real server in a process of its own, on an embedded database in a temporary folder, with the bare endpoint beside it.
@@ -125,6 +127,21 @@ final class BenchWorld implements AutoCloseable {
     /** What takes a body and does nothing. */
     static URI bareText(ServerProcess server) {
         return server.address().resolve("/bench/text");
+    }
+
+    /** Changes a file of the configuration, for the servers that start from now on. */
+    void configure(String file, UnaryOperator<String> change) {
+        try {
+            var path = place.config().resolve(file);
+            Files.writeString(path, change.apply(Files.readString(path)));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** The answer to an operator's question. */
+    OperatorAnswer ask(String operation) {
+        return OperatorLine.ask(place, operation, Map.of());
     }
 
     private static void raise(Path file, String limit) throws IOException {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.json.tree.JsonNode;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -40,8 +39,9 @@ final class BankKillTest {
     private static final int MOST_ANSWERS = 25;
     private static final int MOST_NANOS = 60_000_000;
     private static final Pattern CODE = Pattern.compile("HOMELINE (\\d{6})");
-    private static final String TIMES = "times: { connect: 2s, answer: 600ms, queue: 1h, retry: 300ms, longest-retry: 1s,"
-            + " give-up: 3d, echo: 5s }";
+    private static final String TIMES =
+            "times: { connect: 2s, answer: 600ms, queue: 1h, retry: 300ms, longest-retry: 1s,"
+                    + " give-up: 3d, echo: 5s }";
 
     private final Random random = new Random(SEED);
     private final AtomicInteger answers = new AtomicInteger();
@@ -98,8 +98,8 @@ final class BankKillTest {
     /** Where the server lives, and how it is started each time. */
     private record Home(Path folder, Path config, List<String> database, Map<String, String> environment, int bank) {
         KillableServer server() throws IOException {
-            var arguments = new ArrayList<>(List.of(
-                    "--insecure-gateways", "--data", data().toString(), "--config", config.toString()));
+            var arguments = new ArrayList<>(
+                    List.of("--insecure-gateways", "--data", data().toString(), "--config", config.toString()));
             arguments.addAll(database);
             var all = new java.util.HashMap<>(environment);
             all.put("HOMELINE_CONNECT_DEMO_KE", "127.0.0.1:" + bank);
@@ -118,8 +118,8 @@ final class BankKillTest {
 
         private JsonNode status() {
             var shown = OperatorLine.ask(Place.of(data(), config), "settlement.status", Map.of());
-            for (var partner : shown.values().get("items").values()) {
-                if (partner.get("partner").getStringValue().equals("demo-ke")) {
+            for (var partner : OutcomePrinter.field(shown.values(), "items").values()) {
+                if (OutcomePrinter.text(partner, "partner").equals("demo-ke")) {
                     return partner;
                 }
             }
@@ -127,11 +127,12 @@ final class BankKillTest {
         }
 
         void awaitAllEnded() {
-            Eventually.holds(() -> status().get("underWay").getLongValue() == 0, this::status);
+            Eventually.holds(() -> OutcomePrinter.field(status(), "underWay").getLongValue() == 0, this::status);
         }
 
         long owedMinor() {
-            return status().get("owed").get("minor").getLongValue();
+            return OutcomePrinter.field(OutcomePrinter.field(status(), "owed"), "minor")
+                    .getLongValue();
         }
     }
 
@@ -146,8 +147,7 @@ final class BankKillTest {
     private void enter(KillableServer server, KillLoad load, BankSimulator bank) throws IOException {
         for (int i = 0; i < PEOPLE; i++) {
             var phone = phone(i);
-            assertThat(load.dial(
-                            server.uri(), session(), phone, "1", "Juma Otieno", KillLoad.PIN, KillLoad.PIN))
+            assertThat(load.dial(server.uri(), session(), phone, "1", "Juma Otieno", KillLoad.PIN, KillLoad.PIN))
                     .contains("Welcome");
             assertThat(load.dial(server.uri(), session(), phone, "6", "5", "5", "1", account(i), KillLoad.PIN))
                     .contains("is taken");

@@ -80,6 +80,20 @@ public final class Dialogues {
                         new Turn(PIN, "Sent.", PAYS)));
     }
 
+    /** Names an account at the only bank there is: the bank is asked for a small amount of it. */
+    public static Dialogue link(String number, String account) {
+        return new Dialogue(
+                number,
+                List.of(
+                        DIAL,
+                        turn("6", "1 Language"),
+                        turn("5", "Link an account"),
+                        turn("5", "Which bank"),
+                        turn("1", "account number"),
+                        turn(account, "PIN:"),
+                        turn(PIN, "is taken from")));
+    }
+
     private static Turn turn(String typed, String expected) {
         return new Turn(typed, expected, "");
     }

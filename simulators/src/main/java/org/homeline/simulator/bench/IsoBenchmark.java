@@ -95,22 +95,27 @@ public final class IsoBenchmark implements AutoCloseable {
                 terminal -> terminal.ask(terminal.balance(Dialogues.PIN)));
     }
 
+    /** What stands beside: the echo alone, for a while. */
+    public Measured echoing(int inFlight, Duration time) {
+        return Workers.run(
+                IntStream.range(0, inFlight)
+                        .<Workers.Work>mapToObj(i -> this::echo)
+                        .toList(),
+                time);
+    }
+
     private interface Request {
         Answer ask(CashTerminal terminal) throws IOException;
     }
 
     private Comparison compare(String name, int inFlight, Plan plan, Request request) {
-        var echoing = IntStream.range(0, inFlight)
-                .<Workers.Work>mapToObj(i -> this::echo)
-                .toList();
         var asking = IntStream.range(0, inFlight)
                 .<Workers.Work>mapToObj(i -> () -> {
                     var answer = request.ask(terminals.get(i % terminals.size()));
                     return answer.isApproved() ? "" : answer.toString();
                 })
                 .toList();
-        return Comparison.run(
-                name, time -> Workers.run(echoing, time), time -> Workers.run(asking, time), plan, () -> {});
+        return Comparison.run(name, time -> echoing(inFlight, time), time -> Workers.run(asking, time), plan, () -> {});
     }
 
     private String echo() throws ISOException {

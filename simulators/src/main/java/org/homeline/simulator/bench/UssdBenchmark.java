@@ -29,7 +29,8 @@ public final class UssdBenchmark implements AutoCloseable {
     private final URI bare;
     private final Callers connections;
     private final List<String> numbers;
-    private final AtomicLong sessions = new AtomicLong();
+    /** None like those of an earlier run on the same server. */
+    private final AtomicLong sessions = new AtomicLong(System.nanoTime());
 
     /**
      * @param callback the server's USSD callback, with its key
@@ -59,6 +60,22 @@ public final class UssdBenchmark implements AutoCloseable {
     /** Registers everybody, and has these agents choose their PINs. */
     public Measured staff(List<String> agents) {
         return register().and(callOnce(agents.stream().map(Dialogues::startWork).toList()));
+    }
+
+    /**
+     * Everybody names an account, so that a bank has as many instructions to come.
+     *
+     * @param round of at most three a day
+     */
+    public Measured link(int round) {
+        return callOnce(IntStream.range(0, numbers.size())
+                .mapToObj(i -> Dialogues.link(numbers.get(i), account(round, i)))
+                .toList());
+    }
+
+    /** The account that the person names in the round. */
+    public static String account(int round, int person) {
+        return "70%d%07d".formatted(round, person);
     }
 
     /** Registers everybody and gives money to as many as pay at once. */

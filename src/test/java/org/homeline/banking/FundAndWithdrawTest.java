@@ -80,9 +80,9 @@ final class FundAndWithdrawTest {
         assertThat(desk.sms(AMINA, "banking.fund", request("100"), "")).isEqualTo(new Refused(Refused.PIN_NEEDED));
         assertThat(fund("0")).isEqualTo(new Unbanked.BadAmount());
         assertThat(fund("100 KES")).isEqualTo(new Unbanked.BadAmount());
-        done(fund("1,500"), "DebitAsked");
-        assertThat(fund("100", "0000")).isEqualTo(new Unbanked.NoAccount());
         assertThat(withdraw("100")).isEqualTo(new Withdraw.NotEnough(Money.of(20_50, "USD")));
+        assertThat(fund("100", "0000")).isEqualTo(new Unbanked.NoAccount());
+        done(fund("1,500"), "DebitAsked");
         assertThat(desk.sms("+12025550111", "banking.fund", request("100"), People.PIN))
                 .isInstanceOfSatisfying(
                         Refused.class, refused -> assertThat(refused.reason()).isEqualTo("pin-not-set"));

@@ -48,8 +48,17 @@ public final class NetworkKeyTable {
     }
 
     static Optional<SealedKey> find(Connection connection, String name) throws SQLException {
+        return find(connection, name, "");
+    }
+
+    /** The same, and nobody else changes or locks it until this transaction ends. */
+    static Optional<SealedKey> lock(Connection connection, String name) throws SQLException {
+        return find(connection, name, " for update");
+    }
+
+    private static Optional<SealedKey> find(Connection connection, String name, String lock) throws SQLException {
         try (var select = connection.prepareStatement(
-                "select name, algorithm, check_value, since, sealed from network_key where name = ?")) {
+                "select name, algorithm, check_value, since, sealed from network_key where name = ?" + lock)) {
             select.setString(1, name);
             try (var row = select.executeQuery()) {
                 return row.next() ? Optional.of(new SealedKey(key(row), row.getBytes(5))) : Optional.empty();

@@ -1,6 +1,7 @@
 package org.homeline.signing;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -11,7 +12,7 @@ import java.util.Optional;
  * <p>Another node's change of a key, and an operator's, is seen within seconds. Who can't wait that long (a message does
  * not authenticate: perhaps its sender was given a new key by another node) calls {@link #refresh} and tries once more.
  *
- * <p>Where a name has no key, every method but {@link #checkValue} and {@link #refresh} throws {@link UnknownKeyException};
+ * <p>Where a name has no key, every method but {@link #checkValue}, {@link #rename} and {@link #refresh} throws {@link UnknownKeyException};
  * where its key is of another algorithm than what is asked of it, {@link UnfitKeyException}.
  */
 public interface NetworkKeys {
@@ -47,12 +48,24 @@ public interface NetworkKeys {
     void importWorking(String name, String kek, Wrapping wrapping, byte[] wrapped, byte[] checkValue);
 
     /**
-     * Makes a new working key, as long as AES allows for its key-encrypting key and of double length for triple DES, in
-     * place of any other of that name; durable when this returns, so that it can be given out.
+     * Makes new working keys, as long as AES allows for their key-encrypting key and of double length for triple DES, in
+     * place of any others of those names, all of them or none; durable when this returns, so that they can be given out.
+     *
+     * <p>Keys that a former call made are given out again for as long as they are called so and their key-encrypting key is
+     * no newer: whoever asks twice, or twice at once, is left with the same ones. {@link #rename} ends that.
      *
      * @param kek the name of the key-encrypting key
+     * @return in the order of the names
      */
-    WrappedKey freshWorking(String name, String kek, Wrapping wrapping);
+    List<WrappedKey> freshWorking(List<String> names, String kek, Wrapping wrapping);
+
+    /**
+     * Calls keys otherwise from now on, in place of any others of their new names; durable when this returns.
+     *
+     * @param names the new ones by those before
+     * @return false where there is no key of one of the names, and nothing has changed
+     */
+    boolean rename(Map<String, String> names);
 
     /** Six hexadecimal digits that may be shown, as they are in the database now; empty where there is no such key. */
     Optional<String> checkValue(String name);

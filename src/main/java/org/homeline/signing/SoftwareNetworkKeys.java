@@ -3,14 +3,18 @@ package org.homeline.signing;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
 import org.homeline.database.Durability;
@@ -23,6 +27,7 @@ final class SoftwareNetworkKeys implements NetworkKeys {
     /** For how long a key is used as it was read. */
     private static final Duration FRESH = Duration.ofSeconds(5);
 
+    private static final String WRAPPING = "the wrapping takes";
     private static final int TDES_BYTES = 16;
     private static final int TRIES = 3;
 
@@ -39,10 +44,6 @@ final class SoftwareNetworkKeys implements NetworkKeys {
      * @param row as it was read: each write seals anew, so that the same sealed bytes are the same key
      */
     private record Held(SealedKey row, byte[] clear, Instant readAt) {
-        KeyAlgorithm algorithm() {
-            return row.key().algorithm();
-        }
-
         boolean isFresh(Instant now) {
             return !now.isBefore(readAt) && now.isBefore(readAt.plus(FRESH));
         }
@@ -94,15 +95,87 @@ final class SoftwareNetworkKeys implements NetworkKeys {
     }
 
     @Override
-    public WrappedKey freshWorking(String name, String kek, Wrapping wrapping) {
-        var algorithm = wrapping.algorithm();
-        var over = kek(kek, wrapping);
-        var key = new byte[algorithm == KeyAlgorithm.TDES ? TDES_BYTES : over.length];
-        random.nextBytes(key);
-        algorithm.adjust(key);
-        var wrapped = new WrappedKey(wrapping.wrap(over, key), algorithm.checkValue(key));
-        write(sealed(name, algorithm, key));
+    public List<WrappedKey> freshWorking(List<String> names, String kek, Wrapping wrapping) {
+        var wrapped = durability.durably(() -> transactions.write(connection -> {
+            // One at a time for a key-encrypting key, so that who asks at the same moment finds what is made here.
+            var locked = NetworkKeyTable.lock(connection, kek).orElseThrow(() -> new UnknownKeyException(kek));
+            fit(locked.key(), wrapping.algorithm(), WRAPPING);
+            var before = made(connection, names, locked.key());
+            var over = open(locked);
+            try {
+                return before.isEmpty()
+                        ? make(connection, names, over, wrapping)
+                        : before.stream()
+                                .map(row -> wrapped(over, open(row), wrapping))
+                                .toList();
+            } finally {
+                Arrays.fill(over, (byte) 0);
+            }
+        }));
+        names.forEach(this::refresh);
         return wrapped;
+    }
+
+    /** What an earlier call made; empty unless all of it is there and can be given out. */
+    private static List<SealedKey> made(Connection connection, List<String> names, NetworkKey kek) throws SQLException {
+        var rows = new ArrayList<SealedKey>();
+        for (var name : names) {
+            NetworkKeyTable.find(connection, name)
+                    .filter(row -> row.key().algorithm() == kek.algorithm())
+                    .filter(row -> !row.key().since().isBefore(kek.since()))
+                    .ifPresent(rows::add);
+        }
+        return rows.size() == names.size() ? rows : List.of();
+    }
+
+    private List<WrappedKey> make(Connection connection, List<String> names, byte[] over, Wrapping wrapping)
+            throws SQLException {
+        var algorithm = wrapping.algorithm();
+        var made = new ArrayList<WrappedKey>();
+        for (var name : names) {
+            var key = new byte[algorithm == KeyAlgorithm.TDES ? TDES_BYTES : over.length];
+            random.nextBytes(key);
+            algorithm.adjust(key);
+            made.add(wrapped(over, key.clone(), wrapping));
+            put(connection, sealed(name, algorithm, key));
+        }
+        return made;
+    }
+
+    /** Wipes the key in clear. */
+    private static WrappedKey wrapped(byte[] over, byte[] clear, Wrapping wrapping) {
+        var wrapped =
+                new WrappedKey(wrapping.wrap(over, clear), wrapping.algorithm().checkValue(clear));
+        Arrays.fill(clear, (byte) 0);
+        return wrapped;
+    }
+
+    @Override
+    public boolean rename(Map<String, String> names) {
+        // Always in the same order, so that two at once do not wait for each other.
+        var ordered = new TreeMap<>(names);
+        boolean renamed = durability.durably(() -> transactions.<Boolean>write(connection -> {
+            var rows = new ArrayList<SealedKey>();
+            for (var name : ordered.keySet()) {
+                NetworkKeyTable.lock(connection, name).ifPresent(rows::add);
+            }
+            if (rows.size() < ordered.size()) {
+                return false;
+            }
+            for (var row : rows) {
+                var name = row.key().name();
+                put(
+                        connection,
+                        sealed(ordered.getOrDefault(name, name), row.key().algorithm(), open(row)));
+                NetworkKeyTable.delete(connection, name);
+            }
+            return true;
+        }));
+        ordered.forEach((before, after) -> {
+            refresh(before);
+            refresh(after);
+        });
+        return renamed;
     }
 
     @Override
@@ -129,15 +202,19 @@ final class SoftwareNetworkKeys implements NetworkKeys {
     }
 
     private byte[] kek(String kek, Wrapping wrapping) {
-        return use(kek, wrapping.algorithm(), "the wrapping takes").clear();
+        return use(kek, wrapping.algorithm(), WRAPPING).clear();
     }
 
     private Held use(String name, KeyAlgorithm wanted, String why) {
         var used = use(name);
-        if (used.algorithm() != wanted) {
-            throw new UnfitKeyException(name, used.algorithm(), why + " one of " + wanted.word());
-        }
+        fit(used.row().key(), wanted, why);
         return used;
+    }
+
+    private static void fit(NetworkKey key, KeyAlgorithm wanted, String why) {
+        if (key.algorithm() != wanted) {
+            throw new UnfitKeyException(key.name(), key.algorithm(), why + " one of " + wanted.word());
+        }
     }
 
     private Held use(String name) {
@@ -165,20 +242,25 @@ final class SoftwareNetworkKeys implements NetworkKeys {
 
     /** Opened only where it is another than before. */
     private byte[] clear(SealedKey row, @Nullable Held before) {
-        return before != null && Arrays.equals(row.sealed(), before.row().sealed())
-                ? before.clear()
-                : keys.open(row.sealed(), context(row.key()));
+        return before != null && Arrays.equals(row.sealed(), before.row().sealed()) ? before.clear() : open(row);
+    }
+
+    private byte[] open(SealedKey row) {
+        return keys.open(row.sealed(), context(row.key()));
     }
 
     private void write(SealedKey sealed) {
-        var name = sealed.key().name();
+        durability.durably(() -> transactions.<Boolean>write(connection -> put(connection, sealed)));
+        refresh(sealed.key().name());
+    }
+
+    private static boolean put(Connection connection, SealedKey sealed) throws SQLException {
         for (int tries = 1; tries <= TRIES; tries++) {
-            if (durability.durably(() -> transactions.write(connection -> NetworkKeyTable.write(connection, sealed)))) {
-                refresh(name);
-                return;
+            if (NetworkKeyTable.write(connection, sealed)) {
+                return true;
             }
         }
-        throw new IllegalStateException("the key '" + name + "' is removed as often as it is written");
+        throw new IllegalStateException("the key '" + sealed.key().name() + "' is removed as often as it is written");
     }
 
     /** Wipes the key in clear. */

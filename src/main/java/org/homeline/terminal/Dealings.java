@@ -78,15 +78,19 @@ final class Dealings {
         var pin = pin(request);
         var verdict = perform(request, asked, key, pin);
         if (verdict.isApproved()) {
-            return Optional.of(
-                    request.isRepeat() && terminals.isReversed(key)
-                            ? verdicts.reversedBefore(request.agent().spoken())
-                            : verdict);
+            return Optional.of(standing(request, key, verdict));
         }
         var said = pin == null && request.pinBlock().isPresent() && verdict.response() == Response.WRONG_PIN
                 ? verdicts.badPinBlock(request.agent().spoken())
                 : verdict;
-        return fates.refuse(key, said, () -> perform(request, asked, key, null));
+        return fates.refuse(key, said, () -> standing(request, key, perform(request, asked, key, null)));
+    }
+
+    /** What was done answers for ever, and may have been taken back since: then no cash is to change hands for it. */
+    private Verdict standing(Request request, String key, Verdict verdict) {
+        return verdict.isApproved() && terminals.isReversed(key)
+                ? verdicts.reversedBefore(request.agent().spoken())
+                : verdict;
     }
 
     private Verdict perform(Request request, Asked asked, String key, @Nullable Pin pin) {

@@ -21,6 +21,9 @@ record Request(Message message, String terminal, Agent agent, LocalDate today) {
     /** A terminal's clock is not further off, nor does a request come later: what does is an old one that somebody kept. */
     private static final int MOST_DAYS = 3;
 
+    /** The most that lie between two years which have a 29 February. */
+    private static final int LEAP_YEARS = 8;
+
     private static final int ORIGINAL_MTI = 4;
     private static final int STAN_DIGITS = 6;
 
@@ -47,19 +50,19 @@ record Request(Message message, String terminal, Agent agent, LocalDate today) {
 
     /**
      * The same for each message of a dealing, whether it comes again or takes the dealing back, and for no other: terminal,
-     * the dealing's local date (field 13) and retrieval reference (field 37), and the trace number of the first message. The
-     * date has no year; it is the one nearest to today, so that next year's dealing is another.
+     * the dealing's local date and time (fields 13 and 12) and retrieval reference (field 37), and the trace number of the
+     * first message. The time tells apart what a terminal does before and after its counters began anew.
      */
     String key() throws MissingException {
-        if (Math.abs(date().toEpochDay() - today.toEpochDay()) > MOST_DAYS) {
+        if (date().isBefore(today.minusDays(MOST_DAYS))) {
             throw new MissingException(13);
         }
         return key(text(11));
     }
 
     /**
-     * The key of the dealing that this takes back, however long ago: its trace number is in field 90, date and reference are
-     * its own.
+     * The key of the dealing that this takes back, however long ago: its trace number is in field 90; date, time and
+     * reference are its own.
      */
     String originalKey() throws MissingException {
         var original = text(90);
@@ -70,17 +73,20 @@ record Request(Message message, String terminal, Agent agent, LocalDate today) {
     }
 
     private String key(String stan) throws MissingException {
-        return "terminal:%s:%s:%s:%s".formatted(terminal, date(), stan, text(37).strip());
+        return "terminal:%s:%s:%s:%s:%s".formatted(terminal, date(), text(12), stan, text(37).strip());
     }
 
+    /** It comes without its year, and is the last such day: what a terminal speaks of has happened, by its own clock. */
     private LocalDate date() throws MissingException {
         var written = text(13);
         try {
             var day = MonthDay.of(Integer.parseInt(written.substring(0, 2)), Integer.parseInt(written.substring(2)));
-            return IntStream.rangeClosed(today.getYear() - 1, today.getYear() + 1)
+            var latest = today.plusDays(MOST_DAYS);
+            return IntStream.rangeClosed(latest.getYear() - LEAP_YEARS, latest.getYear())
                     .filter(day::isValidYear)
                     .mapToObj(day::atYear)
-                    .min(Comparator.comparingLong(date -> Math.abs(date.toEpochDay() - today.toEpochDay())))
+                    .filter(date -> !date.isAfter(latest))
+                    .max(Comparator.naturalOrder())
                     .orElseThrow(() -> new MissingException(13));
         } catch (java.time.DateTimeException noDay) {
             throw new MissingException(13);

@@ -3,6 +3,7 @@ package org.homeline.terminal;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.homeline.agent.Terminals;
@@ -68,7 +69,7 @@ final class TerminalDesk implements Host.Desk {
             return unsigned(message, Verdict.of(Response.TERMINAL_REFUSED));
         }
         return message.mti().startsWith("08")
-                ? network(message, bound.get().terminal())
+                ? network(received, bound.get().terminal())
                 : signed(received, bound.get());
     }
 
@@ -89,23 +90,35 @@ final class TerminalDesk implements Host.Desk {
         return number.replaceAll("[^0-9]", "");
     }
 
-    /** By field 70: 001 sign-on, 002 sign-off, 101 new keys, 301 echo. None of them needs a code: before the keys, there is none. */
-    private Optional<byte[]> network(Message message, String terminal) {
+    /**
+     * By field 70: 001 sign-on, 002 sign-off, 101 new keys, 301 echo. Those that change nothing need no code, because before
+     * the keys there is none.
+     */
+    private Optional<byte[]> network(Received received, String terminal) {
+        var message = received.message();
         return switch (message.text(70).orElse("")) {
             case "001", "002", "301" -> unsigned(message, Verdict.of(Response.APPROVED));
-            case "101" -> unsigned(message, exchange(terminal));
+            case "101" -> exchange(received, terminal);
             default -> unsigned(message, Verdict.of(Response.INVALID_TRANSACTION));
         };
     }
 
-    private Verdict exchange(String terminal) {
+    /** Both ways with a code under the master key: nobody else gets the terminal new keys, or sends it old ones. */
+    private Optional<byte[]> exchange(Received received, String terminal) {
+        var message = received.message();
         try {
-            var fresh = keys.exchange(terminal);
-            LOG.info("terminal {} has new keys", terminal);
-            return new Verdict(Response.APPROVED, "", "", java.util.List.of(), fresh);
+            if (!keys.isAuthenticExchange(terminal, received)) {
+                LOG.warn("terminal {}: not authentic: {}", terminal, received.description());
+                return unsigned(message, Verdict.of(Response.NOT_AUTHENTIC));
+            }
+            var verdict = new Verdict(Response.APPROVED, "", "", List.of(), keys.exchange(terminal));
+            var packed = settings.dialect().pack(answers.write(message, verdict), keys.exchangeCode(terminal));
+            LOG.info("terminal {} is sent keys", terminal);
+            count(message, verdict.response().label());
+            return Optional.of(packed);
         } catch (NetworkKeyException none) {
             LOG.warn("terminal {} gets no keys: {}", terminal, none.getMessage());
-            return Verdict.of(Response.MALFUNCTION);
+            return unsigned(message, Verdict.of(Response.MALFUNCTION));
         }
     }
 

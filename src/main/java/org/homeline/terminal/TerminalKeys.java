@@ -4,6 +4,8 @@ import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.homeline.iso8583.Received;
@@ -18,8 +20,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A terminal's three keys by their names: {@code terminal-<ID>.master}, which the operator imports, and {@code .mac} and {@code
- * .pin}, which are made anew whenever the terminal asks.
+ * A terminal's keys by their names: {@code terminal-<ID>.master}, which the operator imports, and {@code .mac} and {@code
+ * .pin}, which the terminal asks for under it. Those that it is sent are {@code .mac.next} and {@code .pin.next}, and take
+ * the place of the others with the first message that comes under them: a terminal that never got its answer goes on under
+ * the keys that it has.
  */
 @Singleton
 final class TerminalKeys {
@@ -27,6 +31,11 @@ final class TerminalKeys {
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
     /** The least that a PIN block's account number has. */
     private static final int PAN_DIGITS = 13;
+
+    private static final String MASTER = "master";
+    private static final String MAC = "mac";
+    private static final String PIN = "pin";
+    private static final String NEXT = ".next";
 
     private final NetworkKeys keys;
     private final TerminalSettings settings;
@@ -42,27 +51,61 @@ final class TerminalKeys {
 
     /** Computes the terminal's message codes. */
     UnaryOperator<byte[]> code(String terminal) {
-        return covered -> keys.code(name(terminal, "mac"), settings.mac(), covered);
+        return under(name(terminal, MAC));
     }
 
-    /** Whether the message comes from the terminal. Where it seems not to, another node may have just given it a new key. */
+    /** Computes those of a key exchange, which can't be under the keys that it brings. */
+    UnaryOperator<byte[]> exchangeCode(String terminal) {
+        return under(name(terminal, MASTER));
+    }
+
+    private UnaryOperator<byte[]> under(String key) {
+        return covered -> keys.code(key, settings.mac(), covered);
+    }
+
+    /** Whether the message comes from the terminal. The first that comes under keys that it was sent makes them its keys. */
     boolean isAuthentic(String terminal, Received received) {
+        var mac = name(terminal, MAC);
+        var pin = name(terminal, PIN);
+        if (isUnder(mac, received)) {
+            return true;
+        }
+        keys.refresh(mac + NEXT);
+        if (isUnder(mac + NEXT, received) && keys.rename(Map.of(mac + NEXT, mac, pin + NEXT, pin))) {
+            LOG.info("terminal {} uses its new keys", terminal);
+        }
+        // Another message, perhaps at another node, may have been the first.
+        keys.refresh(mac);
+        keys.refresh(pin);
+        return isUnder(mac, received);
+    }
+
+    private boolean isUnder(String key, Received received) {
         try {
-            if (received.isAuthentic(code(terminal))) {
-                return true;
-            }
-            keys.refresh(name(terminal, "mac"));
-            return received.isAuthentic(code(terminal));
+            return received.isAuthentic(under(key));
         } catch (NetworkKeyException none) {
-            LOG.info("terminal {}: {}", terminal, none.getMessage());
+            LOG.debug("no message is authentic: {}", none.getMessage());
             return false;
         }
+    }
+
+    /**
+     * Whether the terminal asks for keys, and nobody in its place.
+     *
+     * @throws NetworkKeyException where there is no master key, or not one of the right algorithm
+     */
+    boolean isAuthenticExchange(String terminal, Received received) {
+        if (received.isAuthentic(exchangeCode(terminal))) {
+            return true;
+        }
+        keys.refresh(name(terminal, MASTER));
+        return received.isAuthentic(exchangeCode(terminal));
     }
 
     /** What the agent typed; empty where the block does not open to it. */
     Optional<Pin> openPin(String terminal, PhoneNumber agent, byte[] block) {
         try {
-            return keys.openPin(name(terminal, "pin"), settings.pinBlock(), block, account(agent))
+            return keys.openPin(name(terminal, PIN), settings.pinBlock(), block, account(agent))
                     .map(TerminalKeys::pin);
         } catch (NetworkKeyException none) {
             LOG.warn("terminal {}: {}", terminal, none.getMessage());
@@ -85,16 +128,17 @@ final class TerminalKeys {
     }
 
     /**
-     * New working keys in place of those before, under the terminal's master key: {@code MAC <key> <check value>;PIN <key>
-     * <check value>} in hexadecimal.
+     * Working keys that the terminal has not used yet, under its master key: {@code MAC <key> <check value>;PIN <key> <check
+     * value>} in hexadecimal. The same until it uses them, so that an exchange which somebody recorded and sends in again
+     * takes none away.
      *
      * @throws NetworkKeyException where there is no master key, or not one of the right algorithm
      */
     String exchange(String terminal) {
         var wrapping = settings.mac().algorithm() == KeyAlgorithm.AES ? Wrapping.AES_KEY_WRAP : Wrapping.TDES_ECB;
-        var master = name(terminal, "master");
-        return "MAC " + written(keys.freshWorking(name(terminal, "mac"), master, wrapping)) + ";PIN "
-                + written(keys.freshWorking(name(terminal, "pin"), master, wrapping));
+        var fresh = keys.freshWorking(
+                List.of(name(terminal, MAC) + NEXT, name(terminal, PIN) + NEXT), name(terminal, MASTER), wrapping);
+        return "MAC " + written(fresh.getFirst()) + ";PIN " + written(fresh.getLast());
     }
 
     private static String written(WrappedKey key) {

@@ -90,7 +90,7 @@ final class NetworkKeysTest {
                 .isInstanceOf(UnknownKeyException.class)
                 .hasMessageContaining("'nobody.mac'")
                 .hasMessageContaining("./homeline key import nobody.mac");
-        assertThatThrownBy(() -> keys.freshWorking("new.mac", "nobody.kek", Wrapping.AES_KEY_WRAP))
+        assertThatThrownBy(() -> keys.freshWorking(List.of("new.mac"), "nobody.kek", Wrapping.AES_KEY_WRAP))
                 .isInstanceOf(UnknownKeyException.class);
         assertThat(keys.checkValue("nobody.mac")).isEmpty();
         assertThat(keys.checkValue("new.mac")).isEmpty();
@@ -104,7 +104,7 @@ final class NetworkKeysTest {
                 .hasMessageContaining("takes one of aes");
         assertThatThrownBy(() -> keys.openPin("bank.kek", PinBlock.FORMAT_0, new byte[8], PAN))
                 .isInstanceOf(UnfitKeyException.class);
-        assertThatThrownBy(() -> keys.freshWorking("new.mac", "bank.kek", Wrapping.TDES_ECB))
+        assertThatThrownBy(() -> keys.freshWorking(List.of("new.mac"), "bank.kek", Wrapping.TDES_ECB))
                 .isInstanceOf(UnfitKeyException.class);
     }
 
@@ -139,16 +139,67 @@ final class NetworkKeysTest {
 
     @ParameterizedTest
     @CsvSource({"AES_KEY_WRAP, bank.kek, AES_CMAC", "TDES_ECB, old-bank.kek, ANSI_X9_19"})
-    void aFreshWorkingKeyOpensWithItsKeyEncryptingKeyAndIsNeverTheSame(
-            Wrapping wrapping, String kek, MessageCode code) {
-        var first = keys.freshWorking("terminal-T0000001.mac", kek, wrapping);
-        var second = keys.freshWorking("terminal-T0000001.mac", kek, wrapping);
-        assertThat(first.wrapped()).isNotEqualTo(second.wrapped());
-        var opened = wrapping.unwrap(HEX.parseHex(wrapping == Wrapping.TDES_ECB ? TDES_KEK : AES_KEK), second.wrapped())
-                .orElseThrow();
-        assertThat(opened).hasSize(16);
-        assertThat(wrapping.algorithm().checkValue(opened)).isEqualTo(second.checkValue());
-        assertThat(keys.code("terminal-T0000001.mac", code, MESSAGE)).isEqualTo(code.compute(opened, MESSAGE));
+    void freshWorkingKeysOpenWithTheirKeyEncryptingKey(Wrapping wrapping, String kek, MessageCode code) {
+        var names = List.of("fresh.mac", "fresh.pin");
+        var fresh = keys.freshWorking(names, kek, wrapping);
+        assertThat(fresh.getFirst().wrapped()).isNotEqualTo(fresh.getLast().wrapped());
+        for (int i = 0; i < names.size(); i++) {
+            var opened = wrapping.unwrap(
+                            HEX.parseHex(wrapping == Wrapping.TDES_ECB ? TDES_KEK : AES_KEK),
+                            fresh.get(i).wrapped())
+                    .orElseThrow();
+            assertThat(opened).hasSize(16);
+            assertThat(wrapping.algorithm().checkValue(opened))
+                    .isEqualTo(fresh.get(i).checkValue());
+            assertThat(keys.code(names.get(i), code, MESSAGE)).isEqualTo(code.compute(opened, MESSAGE));
+        }
+        names.forEach(name -> remove(server, name));
+    }
+
+    @Test
+    void freshWorkingKeysAreTheSameUntilTheyAreRenamed() {
+        var names = List.of("sent.mac.next", "sent.pin.next");
+        var renamed = Map.of("sent.mac.next", "sent.mac", "sent.pin.next", "sent.pin");
+        assertThat(keys.rename(renamed)).isFalse();
+        var first = keys.freshWorking(names, "bank.kek", Wrapping.AES_KEY_WRAP);
+        var code = keys.code("sent.mac.next", MessageCode.AES_CMAC, MESSAGE);
+        clock.advance(Duration.ofDays(1));
+        assertThat(keys.freshWorking(names, "bank.kek", Wrapping.AES_KEY_WRAP))
+                .usingRecursiveComparison()
+                .isEqualTo(first);
+
+        remove(server, "sent.pin.next");
+        assertThat(keys.rename(renamed)).isFalse();
+        assertThat(keys.checkValue("sent.mac")).isEmpty();
+        var second = keys.freshWorking(names, "bank.kek", Wrapping.AES_KEY_WRAP);
+        assertThat(second.getFirst().wrapped()).isNotEqualTo(first.getFirst().wrapped());
+        assertThat(keys.verify("sent.mac.next", MessageCode.AES_CMAC, MESSAGE, code))
+                .isFalse();
+
+        code = keys.code("sent.mac.next", MessageCode.AES_CMAC, MESSAGE);
+        assertThat(keys.rename(renamed)).isTrue();
+        assertThat(keys.verify("sent.mac", MessageCode.AES_CMAC, MESSAGE, code)).isTrue();
+        assertThat(keys.checkValue("sent.pin")).isPresent();
+        names.forEach(name -> assertThat(keys.checkValue(name)).isEmpty());
+        assertThat(keys.freshWorking(names, "bank.kek", Wrapping.AES_KEY_WRAP)
+                        .getFirst()
+                        .wrapped())
+                .isNotEqualTo(second.getFirst().wrapped());
+    }
+
+    /** Who has the old one can open what was made under it. */
+    @Test
+    void underANewKeyEncryptingKeyNothingOldIsGivenOut() {
+        var names = List.of("moved.mac.next");
+        put(server, "moved.kek", KeyAlgorithm.AES, KEY);
+        var before = keys.freshWorking(names, "moved.kek", Wrapping.AES_KEY_WRAP);
+        clock.advance(Duration.ofSeconds(1));
+        put(server, "moved.kek", KeyAlgorithm.AES, OTHER_KEY);
+        var after = keys.freshWorking(names, "moved.kek", Wrapping.AES_KEY_WRAP);
+        assertThat(after.getFirst().checkValue()).isNotEqualTo(before.getFirst().checkValue());
+        assertThat(Wrapping.AES_KEY_WRAP.unwrap(
+                        HEX.parseHex(OTHER_KEY), after.getFirst().wrapped()))
+                .isPresent();
     }
 
     @Test
@@ -204,7 +255,8 @@ final class NetworkKeysTest {
             var here = one.get(NetworkKeys.class);
             var there = other.get(NetworkKeys.class);
             for (int change = 0; change < 3; change++) {
-                here.freshWorking("bank.mac", "bank.kek", Wrapping.AES_KEY_WRAP);
+                here.freshWorking(List.of("bank.mac.next"), "bank.kek", Wrapping.AES_KEY_WRAP);
+                assertThat(here.rename(Map.of("bank.mac.next", "bank.mac"))).isTrue();
                 var code = here.code("bank.mac", MessageCode.AES_CMAC, MESSAGE);
                 there.refresh("bank.mac");
                 assertThat(there.verify("bank.mac", MessageCode.AES_CMAC, MESSAGE, code))

@@ -7,13 +7,8 @@ import static org.homeline.terminal.Counter.TERMINAL;
 import static org.homeline.terminal.Counter.kes;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.net.Socket;
 import java.util.HexFormat;
-import org.jpos.iso.IFB_BINARY;
 import org.jpos.iso.ISOMsg;
-import org.jpos.iso.packager.ISO87BPackager;
 import org.junit.jupiter.api.Test;
 
 /** Who is not the terminal moves nothing; and what is no message at all ends no connection. */
@@ -77,55 +72,7 @@ final class AuthenticityTest {
         message.set(42, "%-15s".formatted(AGENT.substring(1)));
         message.set(49, "404");
         message.set(103, CUSTOMER);
-        message.setPackager(packager());
+        message.setPackager(Wire.packager());
         return message;
-    }
-
-    private static ISO87BPackager packager() {
-        var packager = new ISO87BPackager();
-        packager.setFieldPackager(52, new IFB_BINARY(16, "PIN BLOCK"));
-        return packager;
-    }
-
-    /** A bare socket: length, five bytes of addresses, message. */
-    private static final class Wire implements AutoCloseable {
-        private final Socket socket;
-        private final DataOutputStream out;
-        private final DataInputStream in;
-
-        Wire(int port) throws Exception {
-            socket = new Socket(java.net.InetAddress.getLoopbackAddress(), port);
-            socket.setSoTimeout(20_000);
-            out = new DataOutputStream(socket.getOutputStream());
-            in = new DataInputStream(socket.getInputStream());
-        }
-
-        void send(byte[] message) throws Exception {
-            out.writeShort(message.length + 5);
-            out.write(HEX.parseHex("6000010002"));
-            out.write(message);
-            out.flush();
-        }
-
-        ISOMsg receive() throws Exception {
-            var bytes = new byte[in.readUnsignedShort()];
-            in.readFully(bytes);
-            assertThat(HEX.formatHex(bytes, 0, 5)).isEqualTo("6000020001");
-            var message = new ISOMsg();
-            message.setPackager(packager());
-            message.unpack(java.util.Arrays.copyOfRange(bytes, 5, bytes.length));
-            return message;
-        }
-
-        ISOMsg ask(ISOMsg message) throws Exception {
-            message.setPackager(packager());
-            send(message.pack());
-            return receive();
-        }
-
-        @Override
-        public void close() throws java.io.IOException {
-            socket.close();
-        }
     }
 }

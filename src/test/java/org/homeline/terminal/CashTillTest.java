@@ -69,6 +69,55 @@ final class CashTillTest {
         }
     }
 
+    /** The dealing is done and its answer lost; whoever then says that the terminal is refused can be anybody. */
+    @Test
+    void aRefusalWithoutACodeIsNotBelieved() throws Exception {
+        try (var counter = new Counter();
+                var line = new RecordingLine(counter.port(), answer -> answer == 3 && block(counter))) {
+            var shown = type(counter, line.port(), "in %s 1500%n%s%nquit%n".formatted(Counter.CUSTOMER, People.PIN));
+            assertThat(shown)
+                    .contains("No answer. Taking it back.")
+                    .contains("58 ")
+                    .doesNotContain("CASH IN");
+            assertThat(counter.server.get(TerminalsHealth.class).details()).containsEntry("stuck", 1L);
+            assertThat(counter.wallet()).isEqualTo(Counter.kes(2_150_000));
+        }
+    }
+
+    @Test
+    void whoseKeysAreOldGetsNewOnes() throws Exception {
+        try (var counter = new Counter();
+                var line = new RecordingLine(counter.port(), answer -> answer == 2 && renewTwice(counter))) {
+            var in = "in %s 1500%n%s%n".formatted(Counter.CUSTOMER, People.PIN);
+            var shown = type(counter, line.port(), in + in + "quit\n");
+            assertThat(shown)
+                    .contains("No answer (what came says 63, without the host's code).")
+                    .contains("CASH IN");
+            assertThat(counter.wallet()).isEqualTo(Counter.kes(2_150_000));
+            assertThat(counter.broken()).isEmpty();
+        }
+    }
+
+    private static boolean block(Counter counter) {
+        counter.people
+                .desk()
+                .operator("agent.blockTerminal", java.util.Map.of("terminal", Counter.TERMINAL, "reason", "lost"));
+        return true;
+    }
+
+    /** So that the keys which the till was just sent are nobody's any more; its answer is not lost. */
+    private static boolean renewTwice(Counter counter) {
+        try {
+            for (int i = 0; i < 2; i++) {
+                counter.terminal.exchangeKeys();
+                counter.terminal.ask(counter.terminal.balance(People.PIN));
+            }
+            return false;
+        } catch (java.io.IOException broken) {
+            throw new AssertionError(broken);
+        }
+    }
+
     @Test
     void aStrangerIsTurnedAway() throws Exception {
         try (var counter = new Counter()) {

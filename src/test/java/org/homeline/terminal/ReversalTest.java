@@ -57,6 +57,26 @@ final class ReversalTest {
         }
     }
 
+    /** It was done, and answers for ever: but not that cash is to be handed out. */
+    @Test
+    void whatWasTakenBackIsNotApprovedAgain() throws Exception {
+        try (var counter = new Counter()) {
+            var before = Standing.of(counter);
+            var cashOut = counter.terminal.cashOut(PIN, CUSTOMER, counter.code("500"), 50_000);
+            assertThat(counter.terminal.ask(cashOut).code()).isEqualTo("00");
+            assertThat(counter.terminal.repeat(cashOut).code()).isEqualTo("00");
+            assertThat(counter.terminal.reverse(cashOut).code()).isEqualTo("00");
+            for (int i = 0; i < 2; i++) {
+                assertThat(counter.terminal.repeat(cashOut).code()).isEqualTo("68");
+                // A copy that does not say that it is one.
+                assertThat(counter.terminal.ask(cashOut).code()).isEqualTo("68");
+            }
+            assertThat(counter.terminal.reverse(cashOut).code()).isEqualTo("00");
+            assertThat(Standing.of(counter)).isEqualTo(before);
+            assertThat(counter.broken()).isEmpty();
+        }
+    }
+
     /** Who holds it now may want to see cash twice; but what it says is not lost. */
     @Test
     void aBlockedTerminalsReversalIsForTheOperator() throws Exception {
@@ -241,10 +261,23 @@ final class ReversalTest {
         }
     }
 
+    /** A date has no year; the next one of that date is nearer by then. */
+    @Test
+    void afterMoreThanHalfAYearItIsTheSameDealing() throws Exception {
+        var clock = StoryClock.running();
+        try (var counter = new Counter(clock)) {
+            var dealing = counter.terminal.cashIn(PIN, CUSTOMER, 150_000);
+            assertThat(counter.terminal.ask(dealing).code()).isEqualTo("00");
+            clock.advance(Duration.ofDays(200));
+            assertThat(counter.terminal.reverse(dealing).code()).isEqualTo("68");
+            assertThat(counter.server.get(TerminalsHealth.class).details()).containsEntry("stuck", 1L);
+        }
+    }
+
     @Test
     void anotherAmountThanTheOriginalsIsForTheOperator() throws Exception {
         try (var counter = new Counter()) {
-            var key = "terminal:T0000001:2026-11-27:000001:633100000001";
+            var key = "terminal:T0000001:2026-11-27:101500:000001:633100000001";
             var desk = counter.people.desk();
             var caller = new Actor.Caller(new PhoneNumber(AGENT), Actor.Channel.TERMINAL);
             done(

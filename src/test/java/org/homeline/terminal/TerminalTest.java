@@ -18,6 +18,7 @@ import java.util.Random;
 import org.homeline.configuration.ConfigurationException;
 import org.homeline.simulator.terminal.Answer;
 import org.homeline.simulator.terminal.CashTerminal;
+import org.homeline.simulator.terminal.NoAnswerException;
 import org.homeline.testing.TestServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -175,6 +176,23 @@ final class TerminalTest {
         assertThat(counter.wallet()).isEqualTo(kes(2_150_000));
     }
 
+    /** A terminal that was set up anew, and counts as it did before. */
+    @Test
+    void whatComesUnderTheSameNumbersAtAnotherTimeIsAnotherDealing() throws Exception {
+        var settings = counter.settings(TERMINAL, AGENT, counter.port());
+        var now = counter.server.get(Clock.class).instant();
+        for (int second = 0; second < 2; second++) {
+            var clock = Clock.fixed(now.plusSeconds(second), ZoneOffset.UTC);
+            try (var terminal = new CashTerminal(settings, clock, new Random(5), Duration.ofSeconds(20))) {
+                terminal.exchangeKeys();
+                var dealing = terminal.cashIn(PIN, CUSTOMER, 150_000);
+                assertThat(terminal.ask(dealing).code()).isEqualTo("00");
+                assertThat(terminal.repeat(dealing).code()).isEqualTo("00");
+            }
+        }
+        assertThat(counter.wallet()).isEqualTo(kes(2_300_000));
+    }
+
     @Test
     void aTerminalWithoutItsMasterKeyGetsNoOthers() throws Exception {
         done(
@@ -224,13 +242,20 @@ final class TerminalTest {
         done(desk.operator("agent.blockTerminal", Map.of("terminal", TERMINAL, "reason", "stolen")), "TerminalBlocked");
         assertThat(counter.terminal.signOn().code()).isEqualTo("58");
         assertThat(counter.terminal.exchangeKeys().code()).isEqualTo("58");
-        assertThat(in(CUSTOMER, 150_000)).isEqualTo("58");
+        assertNoAnswer("58");
         done(
                 desk.operator("agent.unblockTerminal", Map.of("terminal", TERMINAL, "reason", "found")),
                 "TerminalUnblocked");
         assertThat(in(CUSTOMER, 150_000)).isEqualTo("00");
         done(desk.operator("agent.block", Map.of("phone", AGENT, "reason", "inquiry")), "Blocked");
-        assertThat(in(CUSTOMER, 150_000)).isEqualTo("58");
+        assertNoAnswer("58");
+    }
+
+    /** It is told without a code, because whoever holds the terminal now is nobody's to answer. */
+    private void assertNoAnswer(String code) {
+        assertThatThrownBy(() -> in(CUSTOMER, 150_000))
+                .isInstanceOf(NoAnswerException.class)
+                .hasMessageContaining(code);
     }
 
     @Test

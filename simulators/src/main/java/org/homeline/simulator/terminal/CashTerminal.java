@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import org.jpos.iso.ISOException;
 import org.jpos.iso.ISOMsg;
@@ -95,19 +96,27 @@ public final class CashTerminal implements AutoCloseable {
         return network("301");
     }
 
-    /** Asks the host for new keys and takes them. */
+    /** Asks the host for new keys and takes them; both say who they are with a code under the master key. */
     public Answer exchangeKeys() throws IOException {
-        var answer = network("101");
+        var came = exchange(withCode(management("101"), pinPad::masterCode));
+        var answer = answer(came);
         if (answer.isApproved()) {
+            if (!isAuthentic(came, pinPad::masterCode)) {
+                throw new UnsignedAnswerException(answer.code());
+            }
             pinPad.take(answer.lines());
         }
         return answer;
     }
 
     private Answer network(String code) throws IOException {
+        return answer(exchange(management(code)));
+    }
+
+    private ISOMsg management(String code) {
         var message = message("0800");
         message.set(70, code);
-        return answer(exchange(message));
+        return message;
     }
 
     public boolean hasKeys() {
@@ -213,34 +222,36 @@ public final class CashTerminal implements AutoCloseable {
         }
     }
 
-    /** With a code, and an answer with one: only who does not know us, or our code, answers without. */
+    /**
+     * With a code, and an answer with one. What comes without is no answer, whatever it says: anybody can have sent it, and a
+     * host that does not know our code does not know either what became of the request when it did.
+     */
     private Answer signed(ISOMsg message) throws IOException {
-        var came = exchange(withCode(message, pinPad));
+        var came = exchange(withCode(message, pinPad::code));
         var answer = answer(came);
-        boolean unsigned = answer.code().equals("58") || answer.code().equals("63");
-        if (!unsigned && !isAuthentic(came)) {
-            throw new NoAnswerException("the answer is not the host's");
+        if (!isAuthentic(came, pinPad::code)) {
+            throw new UnsignedAnswerException(answer.code());
         }
         return answer;
     }
 
-    static ISOMsg withCode(ISOMsg message, PinPad pinPad) {
+    private static ISOMsg withCode(ISOMsg message, UnaryOperator<byte[]> code) {
         try {
             int place = message.getMaxField() > SHORT_CODE ? LONG_CODE : SHORT_CODE;
             message.set(place, new byte[CODE_BYTES]);
             message.setPackager(Line.packager());
             var packed = message.pack();
-            message.set(place, pinPad.code(Arrays.copyOf(packed, packed.length - CODE_BYTES)));
+            message.set(place, code.apply(Arrays.copyOf(packed, packed.length - CODE_BYTES)));
             return message;
         } catch (ISOException unpackable) {
             throw new IllegalArgumentException(unpackable);
         }
     }
 
-    private boolean isAuthentic(Line.Came came) {
+    private static boolean isAuthentic(Line.Came came, UnaryOperator<byte[]> code) {
         int place = came.getMaxField() > SHORT_CODE ? LONG_CODE : SHORT_CODE;
         var covered = Arrays.copyOf(came.image(), came.image().length - CODE_BYTES);
-        return came.hasField(place) && Arrays.equals(came.getBytes(place), pinPad.code(covered));
+        return came.hasField(place) && Arrays.equals(came.getBytes(place), code.apply(covered));
     }
 
     private static Answer answer(ISOMsg came) {

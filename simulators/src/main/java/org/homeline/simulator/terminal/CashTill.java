@@ -78,7 +78,7 @@ public final class CashTill {
                 prompt.print("Signed on, with new keys.");
                 return true;
             }
-            prompt.print("The host gives no keys" + code(keys) + ": is the master key imported there?");
+            prompt.print("The host gives no keys" + code(keys) + ": is this master key imported there?");
         } catch (IllegalArgumentException foreign) {
             prompt.print("The host's keys can't be used: " + foreign.getMessage() + ".");
         }
@@ -156,6 +156,9 @@ public final class CashTill {
             return terminal.ask(dealing);
         } catch (IOException silent) {
             prompt.print("No answer (" + silent.getMessage() + "). Asking once more.");
+            if (isOfOldKeys(silent)) {
+                renew();
+            }
         }
         try {
             return terminal.repeat(dealing);
@@ -181,8 +184,15 @@ public final class CashTill {
         } catch (IOException silent) {
             prompt.print(
                     "No answer from " + settings.host() + ":" + settings.port() + " (" + silent.getMessage() + ").");
+            if (isOfOldKeys(silent)) {
+                prompt.print("The keys are old: type keys.");
+            }
             return null;
         }
+    }
+
+    private static boolean isOfOldKeys(IOException silent) {
+        return silent instanceof UnsignedAnswerException unsigned && unsigned.refusesOurCode();
     }
 
     private void show(@Nullable Answer answer) {
@@ -194,9 +204,6 @@ public final class CashTill {
         Wrap.at(Receipt.WIDTH, answer.code() + said)
                 .forEach(line -> prompt.print(style.of(line, prompt.isInteractive())));
         answer.lines().lines().forEach(prompt::print);
-        if (answer.code().equals("63")) {
-            prompt.print("The keys are old: type keys.");
-        }
     }
 
     private Optional<String> pin() {

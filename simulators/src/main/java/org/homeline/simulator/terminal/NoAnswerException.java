@@ -3,7 +3,7 @@ package org.homeline.simulator.terminal;
 import java.io.IOException;
 
 /** The host did not answer in time, or the connection broke: whether it did what was asked is unknown. */
-public final class NoAnswerException extends IOException {
+public sealed class NoAnswerException extends IOException permits UnsignedAnswerException {
     NoAnswerException(String why) {
         super(why);
     }

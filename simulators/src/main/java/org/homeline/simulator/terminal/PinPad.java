@@ -69,7 +69,15 @@ final class PinPad {
 
     /** The code of the message for field 64 or 128. */
     byte[] code(byte[] message) {
-        var key = there(codeKey);
+        return code(there(codeKey), message);
+    }
+
+    /** Likewise, of one that asks for keys or brings them. */
+    byte[] masterCode(byte[] message) {
+        return code(master, message);
+    }
+
+    private static byte[] code(byte[] key, byte[] message) {
         var subkey = twice(encipher(key, new byte[BLOCK]));
         int whole = Math.max(1, (message.length + BLOCK - 1) / BLOCK) * BLOCK;
         var padded = Arrays.copyOf(message, whole);

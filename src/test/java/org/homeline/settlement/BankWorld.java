@@ -5,8 +5,10 @@ import static org.homeline.testing.People.done;
 
 import java.util.Currency;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.homeline.customer.Activities;
 import org.homeline.customer.Activity;
@@ -16,11 +18,15 @@ import org.homeline.money.Money;
 import org.homeline.operation.Actor;
 import org.homeline.operation.Teller;
 import org.homeline.settlement.link.Links;
+import org.homeline.signing.KeyComponents;
+import org.homeline.simulator.bank.BankKeys;
 import org.homeline.simulator.bank.BankSettings;
 import org.homeline.simulator.bank.BankSimulator;
 import org.homeline.simulator.bank.Fault;
+import org.homeline.simulator.bank.KeyScheme;
 import org.homeline.simulator.bank.Wire;
 import org.homeline.testing.ConfigurationCopy;
+import org.homeline.testing.Desk;
 import org.homeline.testing.Eventually;
 import org.homeline.testing.TestServer;
 import org.homeline.time.StoryClock;
@@ -39,17 +45,22 @@ public final class BankWorld implements AutoCloseable {
             "times: { connect: 2s, answer: 400ms, queue: 20s, retry: 200ms, longest-retry: 800ms,"
                     + " give-up: 1h, echo: 700ms }";
 
+    private static final String KEY_ENCRYPTING_KEY = "0123456789ABCDEFFEDCBA9876543210";
+    /** Each sends its working key once Homeline has signed on, and takes nothing without a code from then on. */
+    private static final Map<String, String> CODES = Map.of(
+            US, "{ algorithm: aes-cmac, key: demo-us.mac, key-encrypting-key: demo-us.kek, wrapped: aes }",
+            KE, "{ algorithm: ansi-x9-19, key: demo-ke.mac, key-encrypting-key: demo-ke.kek, wrapped: triple-des }");
+
     private final Map<String, BankSimulator> banks = new HashMap<>();
     private final TestServer server;
 
     private BankWorld(boolean postgres, StoryClock clock) {
-        banks.put(US, BankSimulator.start(BankSettings.of(Wire.ASCII), clock));
-        banks.put(KE, BankSimulator.start(BankSettings.of(Wire.BINARY), clock));
+        banks.put(US, bank(Wire.ASCII, KeyScheme.AES, clock));
+        banks.put(KE, bank(Wire.BINARY, KeyScheme.TRIPLE_DES, clock));
         var configuration = ConfigurationCopy.make();
-        for (var partner : List.of(US, KE)) {
-            configuration.with(
-                    "iso8583/partners/" + partner + ".yaml", text -> text.replaceAll("(?m)^times: .*$", TIMES));
-        }
+        CODES.forEach((partner, codes) -> configuration.with(
+                "iso8583/partners/" + partner + ".yaml",
+                text -> text.replaceAll("(?m)^times: .*$", TIMES) + "codes: " + codes + "\n"));
         var properties = Map.<String, Object>of(
                 "homeline.config",
                 configuration.folder().toString(),
@@ -60,7 +71,28 @@ public final class BankWorld implements AutoCloseable {
                 GiveOrder.PROPERTY,
                 "true");
         server = postgres ? TestServer.onPostgres(properties, clock) : TestServer.onH2(properties, clock);
+        importKey(US + ".kek", "aes", KEY_ENCRYPTING_KEY);
+        importKey(KE + ".kek", "tdes", KEY_ENCRYPTING_KEY);
         server.get(Links.class).start();
+    }
+
+    private static BankSimulator bank(Wire wire, KeyScheme scheme, StoryClock clock) {
+        var key = HexFormat.of().parseHex(KEY_ENCRYPTING_KEY);
+        var keys = new BankKeys(scheme, Optional.empty(), Optional.of(key));
+        return BankSimulator.start(BankSettings.of(wire).withKeys(keys), clock);
+    }
+
+    /** As its custodians would, but for there being one of them. */
+    void importKey(String name, String algorithm, String hex) {
+        done(
+                new Desk(server)
+                        .operator(
+                                "key.import",
+                                Map.of(
+                                        "name", name,
+                                        "algorithm", algorithm,
+                                        "components", new KeyComponents(List.of(hex)))),
+                "Imported");
     }
 
     public static BankWorld onH2() {

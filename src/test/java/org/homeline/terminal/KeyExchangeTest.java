@@ -9,18 +9,24 @@ import static org.homeline.terminal.Counter.kes;
 import static org.homeline.testing.People.PIN;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.io.DataOutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntPredicate;
 import org.homeline.signing.NetworkKeys;
+import org.homeline.simulator.terminal.Answer;
 import org.homeline.simulator.terminal.CashTerminal;
 import org.homeline.simulator.terminal.NoAnswerException;
 import org.homeline.testing.RecordingLine;
@@ -33,6 +39,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A terminal that works goes on working, whoever asks for its keys, how often, and whatever is lost on the way. */
 final class KeyExchangeTest {
     private static final int ROUNDS = 8;
+    /** Two bytes of length, five of addresses. */
+    private static final int BEFORE_MESSAGE = 7;
 
     @Test
     void whoDoesNotHaveTheMasterKeyChangesNothing() throws Exception {
@@ -85,7 +93,7 @@ final class KeyExchangeTest {
                 var wire = new Wire(counter.port())) {
             terminal.exchangeKeys();
             var recorded = HexFormat.of().parseHex(line.frames().getFirst().substring(2));
-            var message = java.util.Arrays.copyOfRange(recorded, 7, recorded.length);
+            var message = Arrays.copyOfRange(recorded, BEFORE_MESSAGE, recorded.length);
             for (int round = 0; round < 3; round++) {
                 for (int i = 0; i < 3; i++) {
                     wire.send(message);
@@ -98,6 +106,47 @@ final class KeyExchangeTest {
                 terminal.exchangeKeys();
             }
             balance(terminal);
+        }
+    }
+
+    /** Old keys, sent to a terminal as if the host gave them out again, would make it dumb. */
+    @Test
+    void keysThatNobodyAnswersForAreNotTaken() throws Exception {
+        try (var door = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                var threads = Executors.newVirtualThreadPerTaskExecutor();
+                var terminal = new CashTerminal(
+                        new CashTerminal.Settings(
+                                "127.0.0.1", door.getLocalPort(), TERMINAL, AGENT, Counter.KES, new byte[16]),
+                        Clock.systemUTC(),
+                        new Random(1),
+                        Duration.ofSeconds(20))) {
+            var stranger = threads.submit(() -> answerOnce(door));
+            assertThatThrownBy(terminal::exchangeKeys)
+                    .isInstanceOf(NoAnswerException.class)
+                    .hasMessageContaining("00, without the host's code");
+            assertThat(terminal.hasKeys()).isFalse();
+            stranger.get(1, TimeUnit.MINUTES);
+        }
+    }
+
+    private static ISOMsg answerOnce(ServerSocket door) throws Exception {
+        try (var socket = door.accept()) {
+            var frame = RecordingLine.frame(socket.getInputStream());
+            var message = new ISOMsg();
+            message.setPackager(Wire.packager());
+            message.unpack(Arrays.copyOfRange(frame, BEFORE_MESSAGE, frame.length));
+            assertThat(message.hasField(128)).isTrue();
+            message.unset(128);
+            message.setMTI("0810");
+            message.set(39, "00");
+            message.set(48, "MAC 00 000000;PIN 00 000000");
+            var packed = message.pack();
+            var out = new DataOutputStream(socket.getOutputStream());
+            out.writeShort(packed.length + 5);
+            out.write(HexFormat.of().parseHex("6000000000"));
+            out.write(packed);
+            out.flush();
+            return message;
         }
     }
 
@@ -155,10 +204,7 @@ final class KeyExchangeTest {
         }
     }
 
-    private static void together(
-            java.util.concurrent.ExecutorService threads,
-            Callable<org.homeline.simulator.terminal.Answer> one,
-            Callable<org.homeline.simulator.terminal.Answer> other)
+    private static void together(ExecutorService threads, Callable<Answer> one, Callable<Answer> other)
             throws Exception {
         var barrier = new CyclicBarrier(2);
         var first = threads.submit(() -> {

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,7 +12,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import org.jpos.iso.ISOException;
 import org.jpos.iso.ISOMsg;
@@ -24,9 +22,6 @@ import org.jspecify.annotations.Nullable;
  * something is to be sent and no connection stands. Close it.
  */
 public final class CashTerminal implements AutoCloseable {
-    private static final int SHORT_CODE = 64;
-    private static final int LONG_CODE = 128;
-    private static final int CODE_BYTES = 8;
     private static final int TRACES = 1_000_000;
     private static final DateTimeFormatter SENT = DateTimeFormatter.ofPattern("MMddHHmmss");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HHmmss");
@@ -98,10 +93,10 @@ public final class CashTerminal implements AutoCloseable {
 
     /** Asks the host for new keys and takes them; both say who they are with a code under the master key. */
     public Answer exchangeKeys() throws IOException {
-        var came = exchange(withCode(management("101"), pinPad::masterCode));
+        var came = exchange(Codes.write(management("101"), pinPad::masterCode));
         var answer = answer(came);
         if (answer.isApproved()) {
-            if (!isAuthentic(came, pinPad::masterCode)) {
+            if (!Codes.isRight(came, pinPad::masterCode)) {
                 throw new UnsignedAnswerException(answer.code());
             }
             pinPad.take(answer.lines());
@@ -227,31 +222,12 @@ public final class CashTerminal implements AutoCloseable {
      * host that does not know our code does not know either what became of the request when it did.
      */
     private Answer signed(ISOMsg message) throws IOException {
-        var came = exchange(withCode(message, pinPad::code));
+        var came = exchange(Codes.write(message, pinPad::code));
         var answer = answer(came);
-        if (!isAuthentic(came, pinPad::code)) {
+        if (!Codes.isRight(came, pinPad::code)) {
             throw new UnsignedAnswerException(answer.code());
         }
         return answer;
-    }
-
-    private static ISOMsg withCode(ISOMsg message, UnaryOperator<byte[]> code) {
-        try {
-            int place = message.getMaxField() > SHORT_CODE ? LONG_CODE : SHORT_CODE;
-            message.set(place, new byte[CODE_BYTES]);
-            message.setPackager(Line.packager());
-            var packed = message.pack();
-            message.set(place, code.apply(Arrays.copyOf(packed, packed.length - CODE_BYTES)));
-            return message;
-        } catch (ISOException unpackable) {
-            throw new IllegalArgumentException(unpackable);
-        }
-    }
-
-    private static boolean isAuthentic(Line.Came came, UnaryOperator<byte[]> code) {
-        int place = came.getMaxField() > SHORT_CODE ? LONG_CODE : SHORT_CODE;
-        var covered = Arrays.copyOf(came.image(), came.image().length - CODE_BYTES);
-        return came.hasField(place) && Arrays.equals(came.getBytes(place), code.apply(covered));
     }
 
     private static Answer answer(ISOMsg came) {

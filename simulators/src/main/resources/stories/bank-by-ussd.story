@@ -38,17 +38,10 @@ Wanjiku types 0123456789
     | A small amount is taken from account 0123456789 at Demo Bank Kenya, to prove it is yours. PIN:
     | 0 Back 00 Home
 Wanjiku types 4826
-<<<<<<< HEAD
     | KES 20 is taken from ..6789 Demo Bank Ken. An SMS tells what to do next.
     (end)
 Wanjiku gets
     | KES 20 was taken from ..6789 Demo Bank Kenya. Its statement says HOMELINE and 6 digits. Text LINK and the digits, or dial *384*77#, within 3 days.
-=======
-    | KES 20 is taken from Demo Bank Kenya ..67. An SMS tells what to do next.
-    (end)
-Wanjiku gets
-    | KES 20 was taken from Demo Bank Kenya ..6789. Its statement says HOMELINE and 6 digits. Text LINK and the digits, or dial *384*77#, within 3 days.
->>>>>>> main
 bank demo-ke statement 0123456789
     | 2026-03-02       KES 50000.00       KES 50000.00  balance brought forward
     | 2026-03-03         KES -20.00       KES 49980.00  HOMELINE {code}
@@ -81,11 +74,7 @@ Wanjiku types 6
     | The 6 digits behind HOMELINE on your bank statement:
     | 0 Back 00 Home
 Wanjiku types {code}
-<<<<<<< HEAD
     | ..6789 Demo Bank Ken is linked.
-=======
-    | Demo Bank Kenya ..67 is linked.
->>>>>>> main
     | My bank
     | 1 Pay in from my bank
     | 2 Take out to my bank
@@ -95,18 +84,13 @@ Wanjiku types {code}
     | 6 Tell the code
     | 0 Back 00 Home
 Wanjiku gets
-<<<<<<< HEAD
     | ..6789 Demo Bank Kenya is linked, and KES 20 from it is in your wallet. If it was not you, tell Homeline at once.
-=======
-    | Demo Bank Kenya ..6789 is linked, and KES 20 from it is in your wallet. If it was not you, tell Homeline at once.
->>>>>>> main
 
 # From the bank, and back to it.
 Wanjiku types 1
     | How much from your bank?
     | 0 Back 00 Home
 Wanjiku types 500
-<<<<<<< HEAD
     | KES 500 from ..6789 Demo Bank Ken into your wallet. PIN:
     | 0 Back 00 Home
 Wanjiku types 4826
@@ -114,15 +98,6 @@ Wanjiku types 4826
     (end)
 Wanjiku gets
     | KES 500 came from ..6789 Demo Bank Kenya. You have KES 3,520. Ref {reference}.
-=======
-    | KES 500 from Demo Bank Kenya ..67 into your wallet. PIN:
-    | 0 Back 00 Home
-Wanjiku types 4826
-    | Demo Bank Kenya ..67 is asked for KES 500. An SMS tells when it is there.
-    (end)
-Wanjiku gets
-    | KES 500 came from Demo Bank Kenya ..6789. You have KES 3,520. Ref {reference}.
->>>>>>> main
 Wanjiku dials *384*77#
     | Homeline
     | 1 Money waiting
@@ -152,7 +127,6 @@ Wanjiku types 2
     | How much to your bank?
     | 0 Back 00 Home
 Wanjiku types 1000
-<<<<<<< HEAD
     | KES 1,000 from your wallet to ..6789 Demo Bank Ken. PIN:
     | 0 Back 00 Home
 Wanjiku types 4826
@@ -160,15 +134,6 @@ Wanjiku types 4826
     (end)
 Wanjiku gets
     | KES 1,000 is in ..6789 Demo Bank Kenya. Ref {reference2}.
-=======
-    | KES 1,000 from your wallet to Demo Bank Kenya ..67. PIN:
-    | 0 Back 00 Home
-Wanjiku types 4826
-    | KES 1,000 is on its way to Demo Bank Kenya ..67. An SMS tells when it is there. Ref {reference2}
-    (end)
-Wanjiku gets
-    | KES 1,000 is in Demo Bank Kenya ..6789. Ref {reference2}.
->>>>>>> main
 
 # To somebody else's account at the same bank.
 Wanjiku dials *384*77#
@@ -207,11 +172,7 @@ Wanjiku types 0123456790
     | How much?
     | 0 Back 00 Home
 Wanjiku types 200
-<<<<<<< HEAD
     | KES 200 to ..6790 Demo Bank Ken
-=======
-    | KES 200 to Demo Bank Kenya ..67
->>>>>>> main
     | Fee KES 5
     | Tax KES 0
     | Total KES 205
@@ -219,7 +180,6 @@ Wanjiku types 200
     | 1 Go on
     | 0 Back 00 Home
 Wanjiku types 1
-<<<<<<< HEAD
     | ..6790 Demo Bank Ken gets KES 200 (rate 1.00). You pay KES 205. Can not be undone. PIN:
     | 0 Back 00 Home
 Wanjiku types 4826
@@ -229,17 +189,6 @@ Wanjiku gets
     | Sent KES 205: KES 200 goes to ..6790 Demo Bank Kenya. Fee KES 5, tax KES 0. Ref {reference3}. It can't be undone. An SMS tells when it is there.
 Wanjiku gets
     | KES 200 is in ..6790 Demo Bank Kenya. Ref {reference3}.
-=======
-    | Demo Bank Kenya ..67 gets KES 200 (rate 1.00). You pay KES 205. Can not be undone. PIN:
-    | 0 Back 00 Home
-Wanjiku types 4826
-    | Sent. Demo Bank Kenya ..67 gets KES 200. You paid KES 205. Ref {reference3}
-    (end)
-Wanjiku gets
-    | Sent KES 205: KES 200 goes to Demo Bank Kenya ..6790. Fee KES 5, tax KES 0. Ref {reference3}. It can't be undone. An SMS tells when it is there.
-Wanjiku gets
-    | KES 200 is in Demo Bank Kenya ..6790. Ref {reference3}.
->>>>>>> main
 
 # Nothing is left of it.
 Wanjiku dials *384*77#
@@ -269,7 +218,6 @@ Wanjiku types 5
     | 0 Back 00 Home
 Wanjiku types 4
     | My bank accounts
-<<<<<<< HEAD
     | 1 ..6789 Demo Bank Ken
     | 0 Back 00 Home
 Wanjiku types 1
@@ -281,19 +229,6 @@ Wanjiku types 1
     | 0 Back 00 Home
 Wanjiku types 4826
     | ..6789 Demo Bank Ken is linked no more.
-=======
-    | 1 Demo Bank Kenya ..67
-    | 0 Back 00 Home
-Wanjiku types 1
-    | Demo Bank Kenya ..67: linked
-    | 1 Remove
-    | 0 Back 00 Home
-Wanjiku types 1
-    | Demo Bank Kenya ..67 is to be linked no more. PIN:
-    | 0 Back 00 Home
-Wanjiku types 4826
-    | Demo Bank Kenya ..67 is linked no more.
->>>>>>> main
     | My bank
     | 1 Pay in from my bank
     | 2 Take out to my bank
@@ -303,8 +238,4 @@ Wanjiku types 4826
     | 6 Tell the code
     | 0 Back
 Wanjiku gets
-<<<<<<< HEAD
     | ..6789 Demo Bank Kenya is linked no more. If it was not you, tell Homeline at once.
-=======
-    | Demo Bank Kenya ..6789 is linked no more. If it was not you, tell Homeline at once.
->>>>>>> main

@@ -4,7 +4,6 @@ import io.micronaut.json.tree.JsonNode;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Currency;
 import java.util.Locale;
@@ -18,6 +17,7 @@ import org.homeline.simulator.bank.Wire;
 import org.homeline.simulator.bench.IsoBenchmark;
 import org.homeline.simulator.bench.Plan;
 import org.homeline.simulator.bench.UssdBenchmark;
+import org.homeline.time.StoryClock;
 
 /**
  * Instructions to a bank that wait while it is away: how many a second it has answered once it is there, each durable before it is
@@ -69,7 +69,7 @@ record BenchBank(BenchWorld world, IsoBenchmark beside, int port, int people, Pr
                 .mapToObj(i -> BankAccount.of(UssdBenchmark.account(round, i), "Amina Otieno", "KES", 1_000_000))
                 .toArray(BankAccount[]::new);
         var settings = BankSettings.of(Wire.BINARY).withPort(port).withAccounts(accounts);
-        try (var bank = BankSimulator.start(settings, Clock.systemUTC())) {
+        try (var bank = BankSimulator.start(settings, StoryClock.running())) {
             await(() -> bank.position(SHILLINGS) > 0);
             long began = System.nanoTime();
             await(() -> bank.position(SHILLINGS) >= count * 2_000L);

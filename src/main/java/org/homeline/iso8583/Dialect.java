@@ -179,6 +179,12 @@ public final class Dialect {
         return message;
     }
 
+    /** Whether the dialect has the field, and no log shows all of it: where account numbers, codes and keys may stand. */
+    public boolean isMasked(int number) {
+        var field = fields.get(number);
+        return field != null && field.mask() != Mask.NONE;
+    }
+
     /** For logs: every field with its name, what is secret masked. One line. */
     public String describe(Message message) {
         return message.fields().entrySet().stream()

@@ -16,6 +16,7 @@ import org.homeline.configuration.ConfigurationFolder;
 import org.homeline.configuration.Node;
 import org.homeline.configuration.Problems;
 import org.homeline.customer.Countries;
+import org.homeline.iso8583.Dialect;
 import org.homeline.iso8583.Dialects;
 import org.homeline.iso8583.Framing;
 import org.homeline.money.Money;
@@ -29,7 +30,6 @@ final class PartnerFile {
     private static final Pattern ADDRESS = Pattern.compile("([A-Za-z0-9.-]+|\\[[0-9A-Fa-f:]+]):(\\d{1,5})");
     private static final String OFF = "off";
     private static final int LAST_PORT = 65_535;
-    private static final int LAST_FIELD = 128;
 
     private final Dialects dialects;
     private final Countries countries;
@@ -65,19 +65,20 @@ final class PartnerFile {
         }
         var currencies = currencies(node.get("currencies"));
         var dialect = node.get("dialect");
+        var spoken = dialects.find(dialect.text())
+                .orElseThrow(() -> dialect.wrong("is no dialect; there are " + dialects.names()));
         return new Partner(
                 id,
-                node.get("name").text(),
+                sized(node.get("name"), "\\S.{0,38}\\S", "a name of 2 to 40 characters"),
                 country(node.get("country")),
                 node.get("accounts").read("a regular expression such as [0-9]{10}", PartnerFile::pattern),
                 currencies,
                 address(node.get("connect"), connect),
-                dialects.find(dialect.text())
-                        .orElseThrow(() -> dialect.wrong("is no dialect; there are " + dialects.names())),
+                spoken,
                 Framing.read(node.get("framing")),
                 identity(node.get("identity")),
                 services(node.get("services")),
-                fields(node.get("fields")),
+                fields(node.get("fields"), spoken),
                 responses(node.get("responses")),
                 node.get("reversals-done").items().stream().map(Node::text).toList(),
                 Math.toIntExact(node.get("window").number(1)),
@@ -176,23 +177,22 @@ final class PartnerFile {
         ADVICE
     }
 
-    private static Partner.Fields fields(Node node) {
+    private static Partner.Fields fields(Node node, Dialect dialect) {
         node.only("from", "to", "description", "key-block");
         return new Partner.Fields(
-                field(node.get("from")),
-                field(node.get("to")),
-                field(node.get("description")),
-                field(node.get("key-block")));
+                field(node.get("from"), dialect),
+                field(node.get("to"), dialect),
+                field(node.get("description"), dialect),
+                field(node.get("key-block"), dialect));
     }
 
-    private static int field(Node node) {
-        return node.read("a field's number, 2 to " + LAST_FIELD, text -> {
-            int number = Integer.parseInt(text);
-            if (number < 2 || number > LAST_FIELD) {
-                throw new IllegalArgumentException();
-            }
-            return number;
-        });
+    /** One that a log masks, because account numbers, one-time codes and keys stand in these. */
+    private static int field(Node node, Dialect dialect) {
+        int number = Math.toIntExact(node.number(2));
+        if (!dialect.isMasked(number)) {
+            throw node.wrong("field " + number + " is not in the dialect, or logs show all of it: give it a mask there");
+        }
+        return number;
     }
 
     private static Map<String, Meaning> responses(Node node) {

@@ -48,6 +48,8 @@ final class Session implements Link.Peer, AutoCloseable {
     private volatile long heardNanos = System.nanoTime();
     private volatile long changedNanos = System.nanoTime();
     private long connection;
+    /** Whether the partner has said that it serves no more, on this connection. */
+    private boolean signedOff;
 
     /** @param ring called when there may be something to send */
     Session(Partner partner, Partner.Address address, Desk desk, Runnable ring) {
@@ -146,6 +148,7 @@ final class Session implements Link.Peer, AutoCloseable {
     public synchronized void connected(long number) {
         if (number > connection) {
             connection = number;
+            signedOff = false;
             change(State.SIGNING_ON);
             lost = "";
             heard();
@@ -204,11 +207,14 @@ final class Session implements Link.Peer, AutoCloseable {
 
     private synchronized void agreed(String code) {
         if (code.equals(Letters.SIGN_OFF)) {
+            signedOff = true;
             change(State.SIGNING_ON);
             LOG.info("link {}: the partner signed off", partner.id());
-        } else if (code.equals(Letters.SIGN_ON) && state == State.SIGNING_ON) {
-            change(State.SIGNED_ON);
-            ring.run();
+        } else if (code.equals(Letters.SIGN_ON) && signedOff) {
+            // It serves again: so does this side, with a sign-on and keys of its own.
+            signedOff = false;
+            change(State.SIGNING_ON);
+            signOn();
         }
     }
 

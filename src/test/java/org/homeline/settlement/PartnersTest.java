@@ -1,0 +1,83 @@
+package org.homeline.settlement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.homeline.configuration.ConfigurationException;
+import org.homeline.configuration.ConfigurationFolder;
+import org.homeline.customer.Countries;
+import org.homeline.iso8583.Dialects;
+import org.homeline.language.Texts;
+import org.homeline.settlement.Partner.Meaning;
+import org.homeline.testing.ConfigurationCopy;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Banks as data: the shipped examples, and slips in a copy of one, each named with file, field and mend. */
+final class PartnersTest {
+    private static final String FILE = "iso8583/partners/demo-us.yaml";
+
+    private static Partners read(ConfigurationCopy copy) {
+        var folder = new ConfigurationFolder(copy.folder());
+        return Partners.read(
+                folder,
+                Dialects.read(folder),
+                Countries.read(folder, Texts.read(folder)),
+                partner -> Optional.empty());
+    }
+
+    @Test
+    void aSecondBankWithAnotherDialectIsAnotherFileAlone() {
+        var partners = read(ConfigurationCopy.make());
+        var us = partners.of("demo-us");
+        var ke = partners.of("demo-ke");
+        assertThat(us.framing()).isNotEqualTo(ke.framing());
+        assertThat(us.services()).containsEntry(Partner.Kind.CREDIT, new Partner.Service("260000", false));
+        assertThat(ke.services()).containsEntry(Partner.Kind.CREDIT, new Partner.Service("210000", true));
+        assertThat(us.meaning("00")).isEqualTo(Meaning.APPROVED);
+        assertThat(us.meaning("51")).isEqualTo(Meaning.NO_MONEY);
+        assertThat(us.meaning("77")).as("what nobody listed may mean that it was done").isEqualTo(Meaning.UNKNOWN);
+        assertThat(partners.in("US", Partner.Kind.DEBIT)).as("off").isEmpty();
+    }
+
+    @Test
+    void aBusinessDayEndsAtTheCutOverThere() {
+        var cutOver = read(ConfigurationCopy.make()).of("demo-us").cutOver();
+        var last = Instant.parse("2026-11-27T21:59:59Z");
+        assertThat(cutOver.day(last)).isEqualTo(LocalDate.of(2026, 11, 27));
+        assertThat(cutOver.day(last.plusSeconds(1))).isEqualTo(LocalDate.of(2026, 11, 28));
+        assertThat(cutOver.end(LocalDate.of(2026, 11, 27))).isEqualTo(last.plusSeconds(1));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            textBlock = """
+                    dialect: iso87-ascii ; dialect: iso93 ; dialect: is no dialect
+                    connect: off ; connect: 10.1.2.3 ; write off, or host and port
+                    description: 104 ; description: 43 ; logs show all of it
+                    cap: 100000, alarm: 80000 ; cap: 100, alarm: 80000 ; an alarm beyond the cap never sounds
+                    as: request } ; as: advice } ; a debit is a request
+                    approved: ["00"] ; aproved: ["00"] ; is no meaning
+                    limit: ["61", "65"] ; limit: ["61", "51"] ; stands twice
+                    longest-retry: 15m ; longest-retry: 1s ; is shorter than the first retry
+                    give-up: 3d ; give-up: 60d ; may be 45d at most
+                    at: "17:00" ; at: "25:00" ; a time of day
+                    country: US ; country: FJ ; is not in countries.yaml
+                    accounts: "[0-9]{10}" ; accounts: "[0-9" ; a regular expression
+                    acquirer: "400001" ; acquirer: "A" ; up to 11 digits
+                    window: 64 ; window: 0 ; a whole number from 1
+                    """)
+    void aSlipIsNamed(String right, String wrong, String mend) {
+        var copy = ConfigurationCopy.make().with(FILE, text -> text.replaceFirst(
+                java.util.regex.Pattern.quote(right.strip()), java.util.regex.Matcher.quoteReplacement(wrong.strip())));
+        assertThatThrownBy(() -> read(copy))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining(FILE + ":")
+                .hasMessageContaining(mend.strip());
+    }
+}

@@ -228,7 +228,7 @@ public final class Link implements AutoCloseable {
                 Thread.ofVirtual().start(() -> peer.connected(mine));
                 why = receiveAll();
             } catch (IOException | RuntimeException broken) {
-                why = String.valueOf(broken.getMessage());
+                why = Trouble.with(broken, settings.host() + ":" + settings.port());
             }
             up = false;
             disconnect();
@@ -249,7 +249,7 @@ public final class Link implements AutoCloseable {
             // jPOS throws IOException where it breaks, ISOException for an impossible length, and an unchecked one
             // where it
             // is closed meanwhile.
-            return ended.getMessage() == null ? ended.getClass().getSimpleName() : ended.getMessage();
+            return Trouble.with(ended, settings.host() + ":" + settings.port());
         }
     }
 

@@ -62,7 +62,7 @@ public final class Links {
                 .map(link -> switch (link.state()) {
                     case ELSEWHERE -> "another node has it";
                     case CONNECTING -> "connecting" + (link.lost().isEmpty() ? "" : ": " + link.lost());
-                    case SIGNING_ON -> "signing on";
+                    case SIGNING_ON -> "signing on" + (link.lost().isEmpty() ? "" : ": " + link.lost());
                     case SIGNED_ON -> "signed on";
                 })
                 .orElse("closed");

@@ -45,6 +45,9 @@ final class Session implements Link.Peer, AutoCloseable {
     private final AtomicBoolean testing = new AtomicBoolean();
     private volatile State state = State.CONNECTING;
     private volatile String lost = "";
+    /** Why the last sign-on came to nothing; empty since one has. */
+    private volatile String refusal = "";
+
     private volatile long heardNanos = System.nanoTime();
     private volatile long changedNanos = System.nanoTime();
     private long connection;
@@ -81,9 +84,9 @@ final class Session implements Link.Peer, AutoCloseable {
         return state;
     }
 
-    /** Why there is no connection; empty while there is one. */
+    /** Why it is not signed on; empty where nothing speaks against it. */
     String lost() {
-        return lost;
+        return refusal.isEmpty() ? lost : refusal;
     }
 
     /** Sends what is due, and looks after the link. */
@@ -168,9 +171,14 @@ final class Session implements Link.Peer, AutoCloseable {
 
     private synchronized void signedOn(long over, Optional<String> refused) {
         if (refused.isPresent()) {
+            if (!refused.get().equals(refusal)) {
+                LOG.warn("link {} is not signed on: {}", partner.id(), refused.get());
+            }
+            refusal = refused.get();
             link.drop(over, refused.get());
         } else if (over == connection && state == State.SIGNING_ON) {
             change(State.SIGNED_ON);
+            refusal = "";
             link.serves();
             LOG.info("link {} is signed on", partner.id());
             ring.run();

@@ -29,16 +29,26 @@ public final class Wallets {
     }
 
     /**
-     * Likewise where the same journal first puts more into the part from a bank.
+     * Likewise where only so much may be cash, and the same journal first puts more into the part from a bank.
      *
-     * @param coming that much, which the books do not show yet
+     * @param mostCash the rest is taken from the part from a bank, whatever cash there is
+     * @param coming what comes into that, which the books do not show yet
      */
-    public Optional<List<Part>> spendWith(Customer customer, Money amount, Money coming) {
-        var bank = customer.wallet(amount.currency()).getLast();
+    public Optional<List<Part>> spend(Customer customer, Money amount, Money mostCash, Money coming) {
+        var cash = customer.cash(amount.currency());
         return spend(
                 customer,
                 amount,
-                (account, totals) -> totals.available() + (account.equals(bank) ? coming.minor() : 0));
+                (account, totals) -> account.equals(cash)
+                        ? Math.min(totals.available(), mostCash.minor())
+                        : totals.available() + coming.minor());
+    }
+
+    /** What can be spent where only so much may be cash. */
+    public Money spendable(Customer customer, Money mostCash) {
+        var totals = books.totals(customer.wallet(mostCash.currency()));
+        long cash = Math.min(Math.max(0, totals.getFirst().available()), mostCash.minor());
+        return new Money(cash + Math.max(0, totals.getLast().available()), mostCash.currency());
     }
 
     /** Likewise of what is there and what is held, where the same journal first gives back all that is held. */

@@ -54,6 +54,7 @@ final class Confirm extends Operation<Confirm.Input, Confirm.Reply> {
             case Payment.Funded(Ended.FundingAsked asked, Movement movement) ->
                 Decision.propose(asked, draft, movement);
             case Ended.NotEnough notEnough -> Decision.answer(notEnough);
+            case Ended.QuoteExpired expired -> Decision.answer(expired);
         };
     }
 }

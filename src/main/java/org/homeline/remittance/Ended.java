@@ -11,7 +11,7 @@ final class Ended {
     record Paid(String reference, String payee, Money total, Money receives) implements Pay.Reply, Confirm.Reply {}
 
     @Serdeable
-    record QuoteExpired() implements Pay.Reply, Confirm.Reply {}
+    record QuoteExpired() implements Payment.Prepared, Pay.Reply, Confirm.Reply {}
 
     @Serdeable
     record NotEnough(Money available, Money total) implements Payment.Prepared, Pay.Reply, Confirm.Reply {}

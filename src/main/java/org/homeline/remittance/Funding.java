@@ -27,11 +27,11 @@ final class Funding {
     /**
      * Adds the order to the draft.
      *
-     * @param available in the wallet now
+     * @param spendable what the wallet can give now
      * @return empty where the quote promised no such thing, or the wallet lacks more by now than it said
      */
-    Optional<Ended.FundingAsked> ask(Attempt attempt, Draft draft, Customer payer, Quote quote, Money available) {
-        var lacking = quote.total().minus(available);
+    Optional<Ended.FundingAsked> ask(Attempt attempt, Draft draft, Customer payer, Quote quote, Money spendable) {
+        var lacking = quote.total().minus(spendable);
         return ownBank.of(quote)
                 .filter(source -> lacking.compareTo(quote.fromBank()) <= 0)
                 .map(source -> order(attempt, draft, payer, quote, lacking, source));

@@ -43,7 +43,7 @@ final class FundingErrand implements Errand {
         var payer = payer(attempt, quote);
         var amount = instruction.amount();
         draft.write(Activity.in(attempt, payer.id(), attempt.reference(), What.BANK_IN, amount, ownBank.shown(quote)));
-        if (attempt.now().isBefore(quote.expires()) && payment.payWith(attempt, draft, payer, quote, amount)) {
+        if (attempt.now().isBefore(quote.expires()) && payment.payWith(attempt, draft, payer, quote, instruction)) {
             return Optional.empty();
         }
         draft.tell(

@@ -179,6 +179,7 @@ final class Offer {
             byte[] code) {
         var pricing = terms.pricing();
         var source = terms.source();
+        var mostCash = pricing.mostCash();
         return new Quote(
                 id,
                 payer.id(),
@@ -202,6 +203,7 @@ final class Offer {
                 payee instanceof Payee.InBank(Partner bank, String number) ? bankAccounts.seal(number, id) : null,
                 terms.fromBank().minor(),
                 source == null ? null : source.account().id(),
+                mostCash == null ? null : mostCash.minor(),
                 0);
     }
 

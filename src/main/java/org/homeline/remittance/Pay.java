@@ -93,6 +93,7 @@ final class Pay extends Operation<Pay.Input, Pay.Reply> {
             case Payment.Funded(Ended.FundingAsked asked, Movement movement) ->
                 Decision.propose(asked, draft, movement, Consent.PIN);
             case Ended.NotEnough notEnough -> Decision.answer(notEnough);
+            case Ended.QuoteExpired expired -> Decision.answer(expired);
         };
     }
 

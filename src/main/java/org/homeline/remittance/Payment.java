@@ -1,6 +1,7 @@
 package org.homeline.remittance;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.homeline.operation.Movement;
 import org.homeline.operation.Outcome;
 import org.homeline.operation.Reference;
 import org.homeline.operation.Refused;
+import org.homeline.settlement.Instruction;
 
 /** Pays a quote: takes the total from the wallet, exchanges, and deposits or keeps the money for its recipient. */
 @Singleton
@@ -55,7 +57,7 @@ final class Payment {
     }
 
     /** Whether the wallet has the total, or is to get it. */
-    sealed interface Prepared permits Ready, Funded, Ended.NotEnough {}
+    sealed interface Prepared permits Ready, Funded, Ended.NotEnough, Ended.QuoteExpired {}
 
     /** The payment is in the draft. */
     record Ready(Ended.Paid paid, Movement movement) implements Prepared {}
@@ -70,19 +72,22 @@ final class Payment {
                 new Refusals(new Refused(Refused.BUSY), new Refused(Refused.BUSY), new Refused(Refused.BUSY));
     }
 
-    /** Adds the payment to the draft where the wallet has the total; else what gets that from the payer's bank. */
+    /**
+     * Adds the payment to the draft where the wallet has the total; else what gets that from the payer's bank. Cash that the tax
+     * did not count does not pay.
+     */
     Prepared prepare(Attempt attempt, Draft draft, Customer payer, Quote quote) {
         var available = customers.available(payer);
         var notEnough = new Ended.NotEnough(available, quote.total());
-        var parts = wallets.spend(payer, quote.total());
+        var parts = wallets.spend(payer, quote.total(), quote.mostCash(), Money.zero(available.currency()));
         if (parts.isEmpty()) {
-            return funding.ask(attempt, draft, payer, quote, available)
+            return funding.ask(attempt, draft, payer, quote, wallets.spendable(payer, quote.mostCash()))
                     .<Prepared>map(asked -> new Funded(asked, movement(attempt, payer, quote)))
-                    .orElse(notEnough);
+                    .orElseGet(() -> available.compareTo(quote.total()) < 0 ? notEnough : new Ended.QuoteExpired());
         }
         var refusals = new Refusals(
                 notEnough, new Ended.OutOfFunds(quote.receiveCurrency()), new Ended.BankFull(quote.payeeName()));
-        var reference = pay(attempt, draft, payer, quote, parts.get(), refusals);
+        var reference = pay(attempt, draft, payer, quote, parts.get(), attempt.now(), refusals);
         return new Ready(
                 new Ended.Paid(reference.text(), quote.payeeName(), quote.total(), quote.receives()),
                 movement(attempt, payer, quote));
@@ -91,15 +96,15 @@ final class Payment {
     /**
      * Adds the payment to the draft that puts the rest of the total into the wallet.
      *
-     * @param coming that much, into the part from a bank
+     * @param instruction by which it comes; with it the payment was counted against the limits
      * @return false where it can't be paid any more; then the draft has no payment
      */
-    boolean payWith(Attempt attempt, Draft draft, Customer payer, Quote quote, Money coming) {
-        var parts = wallets.spendWith(payer, quote.total(), coming);
+    boolean payWith(Attempt attempt, Draft draft, Customer payer, Quote quote, Instruction instruction) {
+        var parts = wallets.spend(payer, quote.total(), quote.mostCash(), instruction.amount());
         if (parts.isEmpty() || !arrivals.isPossible(attempt, draft, payer, quote)) {
             return false;
         }
-        pay(attempt, draft, payer, quote, parts.get(), Refusals.DECIDE_AGAIN);
+        pay(attempt, draft, payer, quote, parts.get(), instruction.made(), Refusals.DECIDE_AGAIN);
         return true;
     }
 
@@ -115,11 +120,17 @@ final class Payment {
     }
 
     private Reference pay(
-            Attempt attempt, Draft draft, Customer payer, Quote quote, List<Wallets.Part> parts, Refusals refusals) {
+            Attempt attempt,
+            Draft draft,
+            Customer payer,
+            Quote quote,
+            List<Wallets.Part> parts,
+            Instant counted,
+            Refusals refusals) {
         var reference = attempt.reference();
         var turn = quote.payee().map(claims::turn);
         var payee = quote.payee().flatMap(number -> customers.find(attempt, number));
-        var remittance = remittance(attempt, payer, payee, quote, parts, reference);
+        var remittance = remittance(attempt, payer, payee, quote, parts, counted, reference);
         if (payee.isEmpty()) {
             turn.ifPresent(draft::write);
         }
@@ -139,6 +150,7 @@ final class Payment {
             Optional<Customer> payee,
             Quote quote,
             List<Wallets.Part> parts,
+            Instant counted,
             Reference reference) {
         var bank = bankPart(parts, quote.total());
         var received = quote.receives().allocate(weights(parts));
@@ -164,6 +176,7 @@ final class Payment {
                 quote.rate(),
                 state(payee, quote),
                 attempt.now(),
+                counted,
                 attempt.now(),
                 attempt.now().plus(corridor(quote).collectWithin()),
                 true,

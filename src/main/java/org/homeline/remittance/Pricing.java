@@ -9,17 +9,26 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.homeline.money.Money;
 import org.homeline.money.Rate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What sending an amount costs and brings.
  *
  * @param amount what is sent
+ * @param mostCash how much of the total may be paid from cash for the tax to be right; null where it does not matter
  * @param rate the customer's
  * @param receives what arrives
  * @param costPercent fee and exchange margin in percent of the amount, as the World Bank counts (Remittance Prices
  *     Worldwide, methodology: taxes are not in it)
  */
-record Pricing(Money amount, Money fee, Money tax, Rate rate, Money receives, BigDecimal costPercent) {
+record Pricing(
+        Money amount,
+        Money fee,
+        Money tax,
+        @Nullable Money mostCash,
+        Rate rate,
+        Money receives,
+        BigDecimal costPercent) {
     private static final List<Long> WORLD_BANK_MAJOR = List.of(200L, 500L);
     private static final int PERCENT_DECIMALS = 2;
 
@@ -37,10 +46,12 @@ record Pricing(Money amount, Money fee, Money tax, Rate rate, Money receives, Bi
         var rate = corridor.isDomestic() || mid.from().equals(mid.to())
                 ? mid
                 : mid.lessBasisPoints(corridor.marginBasisPoints(), corridor.rateDecimals());
+        var tax = corridor.tax(amount, fromCash);
         return new Pricing(
                 amount,
                 corridor.fee(amount),
-                corridor.tax(amount, fromCash),
+                tax,
+                tax.compareTo(corridor.tax(amount, amount)) < 0 ? fromCash : null,
                 rate,
                 rate.convert(amount),
                 costPercent(corridor.fee(amount), amount, margin(mid, rate)));

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param bankAccount the payee's account number, sealed (Micronaut Data does not see JSpecify's annotation on an array)
  * @param fromBankMinor what the wallet lacks, to be taken from the payer's own bank account
  * @param funding that account; null where the wallet has the total
+ * @param mostCashMinor how much of the total may be paid from cash, as the tax counted no more; null where it does not matter,
+ *     and where it was promised before that was kept
  */
 @MappedEntity("quote")
 record Quote(
@@ -47,6 +49,7 @@ record Quote(
         @jakarta.annotation.Nullable byte @Nullable [] bankAccount,
         long fromBankMinor,
         @Nullable UUID funding,
+        @Nullable Long mostCashMinor,
         long version)
         implements Row {
     static final String OPEN = "open";
@@ -81,6 +84,11 @@ record Quote(
 
     Money total() {
         return amount().plus(fee()).plus(tax());
+    }
+
+    /** What came in as cash later was not taxed, and does not pay this. */
+    Money mostCash() {
+        return mostCashMinor == null ? total() : Money.of(mostCashMinor, sendCurrency);
     }
 
     Money receives() {
@@ -135,6 +143,7 @@ record Quote(
                 bankAccount,
                 fromBankMinor,
                 funding,
+                mostCashMinor,
                 version);
     }
 }

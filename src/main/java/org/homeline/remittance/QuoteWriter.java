@@ -21,8 +21,8 @@ final class QuoteWriter implements RowWriter<Quote> {
         try (var insert = connection.prepareStatement("insert into quote (id, payer, payee_phone, payee_name,"
                         + " from_country, to_country, send_currency, amount_minor, fee_minor, tax_minor,"
                         + " receive_currency, receive_minor, rate, rate_source, code, created, expires, state,"
-                        + " bank, bank_account, from_bank_minor, funding, version)"
-                        + " values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,1)");
+                        + " bank, bank_account, from_bank_minor, funding, most_cash_minor, version)"
+                        + " values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,1)");
                 var update = connection.prepareStatement(
                         "update quote set state = ?, version = version + 1 where id = ? and version = ?")) {
             for (var quote : quotes) {
@@ -49,6 +49,7 @@ final class QuoteWriter implements RowWriter<Quote> {
                     insert.setBytes(20, quote.bankAccount());
                     insert.setLong(21, quote.fromBankMinor());
                     insert.setObject(22, quote.funding());
+                    insert.setObject(23, quote.mostCashMinor());
                     insert.addBatch();
                 } else {
                     update.setString(1, quote.state());

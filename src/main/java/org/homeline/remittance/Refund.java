@@ -62,6 +62,6 @@ final class Refund {
                 payer.id(),
                 remittance.receives(),
                 remittance.total(),
-                new Movement.Counted(remittance.amount(), remittance.paid()));
+                new Movement.Counted(remittance.amount(), remittance.counted()));
     }
 }

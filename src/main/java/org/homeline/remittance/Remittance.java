@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param totalBankMinor which part of what the sender paid came from a bank account
  * @param receiveBankMinor which part of what arrives counts as from a bank account
  * @param state one of the constants
+ * @param counted when it was counted against the limits: before it was paid where the payer's bank had to give first
  * @param changed since when it is in its state
  * @param expires until when it waits for somebody who is not a customer
  * @param refundKept whether {@link #refundable} was put into {@link #refundHolding}; not where it was paid before there was one
@@ -46,6 +47,7 @@ record Remittance(
         String rate,
         String state,
         Instant paid,
+        Instant counted,
         Instant changed,
         Instant expires,
         boolean refundKept,
@@ -191,6 +193,7 @@ record Remittance(
                 rate,
                 next,
                 paid,
+                counted,
                 now,
                 expires,
                 refundKept,

@@ -21,8 +21,8 @@ final class RemittanceWriter implements RowWriter<Remittance> {
         try (var insert = connection.prepareStatement("insert into remittance (id, reference, payer, payer_phone,"
                         + " payee_phone, payee, from_country, to_country, send_currency, amount_minor, fee_minor,"
                         + " tax_minor, total_bank_minor, receive_currency, receive_minor, receive_bank_minor, rate,"
-                        + " state, paid, changed, expires, refund_kept, bank_payee, version)"
-                        + " values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,1)");
+                        + " state, paid, counted, changed, expires, refund_kept, bank_payee, version)"
+                        + " values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,1)");
                 var update = connection.prepareStatement("update remittance set state = ?, payee = ?, changed = ?,"
                         + " version = version + 1 where id = ? and version = ?")) {
             for (var remittance : remittances) {
@@ -46,10 +46,11 @@ final class RemittanceWriter implements RowWriter<Remittance> {
                     insert.setString(17, remittance.rate());
                     insert.setString(18, remittance.state());
                     insert.setObject(19, remittance.paid().atOffset(ZoneOffset.UTC));
-                    insert.setObject(20, remittance.changed().atOffset(ZoneOffset.UTC));
-                    insert.setObject(21, remittance.expires().atOffset(ZoneOffset.UTC));
-                    insert.setBoolean(22, remittance.refundKept());
-                    insert.setString(23, remittance.bankPayee());
+                    insert.setObject(20, remittance.counted().atOffset(ZoneOffset.UTC));
+                    insert.setObject(21, remittance.changed().atOffset(ZoneOffset.UTC));
+                    insert.setObject(22, remittance.expires().atOffset(ZoneOffset.UTC));
+                    insert.setBoolean(23, remittance.refundKept());
+                    insert.setString(24, remittance.bankPayee());
                     insert.addBatch();
                 } else {
                     update.setString(1, remittance.state());

@@ -6,6 +6,7 @@ import static org.homeline.testing.People.amount;
 import static org.homeline.testing.People.done;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.homeline.database.Transactions;
@@ -23,8 +24,12 @@ import org.junit.jupiter.api.Test;
 /** Payments to accounts at banks, and payments that the sender's own bank fills up. */
 final class BankPaymentTest {
     private static final String AMINA = "+12025550143";
+    private static final String GRACE = "+12025550144";
+    private static final String SHOP = "+12025550199";
     private static final String KENYAN = "+254712345678";
     private static final String STRANGER = "+254733444555";
+    /** In New York, by the customers' clock. */
+    private static final Instant MIDNIGHT = Instant.parse("2026-03-03T05:00:00Z");
 
     private final BankTown town = new BankTown();
     private final Desk desk = town.people().desk();
@@ -109,12 +114,8 @@ final class BankPaymentTest {
         done(pay(quoteToBank("demo-ke", BankTown.SHILLINGS, "10"), People.PIN), "Paid");
         town.heard(AMINA, " is in ");
         var before = town.wallet(AMINA, "USD");
-        town.server().get(Transactions.class).write(connection -> {
-            try (var update = connection.createStatement()) {
-                return update.executeUpdate("update account set credits_posted = credits_posted + 500000000"
-                        + " where code = 'settlement' and currency = 'KES'");
-            }
-        });
+        sql("update account set credits_posted = credits_posted + 500000000"
+                + " where code = 'settlement' and currency = 'KES'");
         assertThat(pay(quoteToBank("demo-ke", BankTown.SHILLINGS, "50"), People.PIN))
                 .isEqualTo(new Ended.BankFull("..3210 Demo Bank Kenya"));
         assertThat(town.wallet(AMINA, "USD")).isEqualTo(before);
@@ -149,10 +150,90 @@ final class BankPaymentTest {
     /** All of it from the bank: no tax at all; all in cash: on everything. */
     @Test
     void theTaxFollowsWhereTheMoneyCameFrom() {
-        town.customer("+12025550144", "Grace Njeri", "0");
-        town.linked("+12025550144", BankTown.DOLLARS);
-        assertThat(part(quoteOf("+12025550144", "100"), "tax")).isEqualTo(Money.of(0, "USD"));
+        cashless();
+        assertThat(part(quoteOf(GRACE, "100"), "tax")).isEqualTo(Money.of(0, "USD"));
         assertThat(part(quoteOf(AMINA, "100"), "tax")).isEqualTo(Money.of(1_00, "USD"));
+    }
+
+    /** The bank gives what was promised, whatever cash is there by then. */
+    @Test
+    void cashPaidInAfterTheQuoteIsNotSentUntaxed() {
+        cashless();
+        var quoted = quoteOf(GRACE, "100");
+        town.people().cashIn(SHOP, GRACE, "300");
+        assertThat(part(done(pay(GRACE, quoted, People.PIN), "FundingAsked"), "fromBank"))
+                .isEqualTo(part(quoted, "fromBank"));
+        town.heard(GRACE, "Sent ");
+        assertThat(town.wallet(GRACE, "USD")).containsExactly(300_00L, 0L);
+        assertThat(town.broken()).isEmpty();
+    }
+
+    @Test
+    void cashPaidInWhileTheBankIsAskedIsNotSentUntaxed() {
+        cashless();
+        town.us().fault(Fault.delay(Duration.ofSeconds(3), "0200"));
+        done(pay(GRACE, quoteOf(GRACE, "100"), People.PIN), "FundingAsked");
+        town.people().cashIn(SHOP, GRACE, "300");
+        town.heard(GRACE, "Sent ");
+        assertThat(town.wallet(GRACE, "USD")).containsExactly(300_00L, 0L);
+        assertThat(town.broken()).isEmpty();
+    }
+
+    /** Cash alone would do, but not at this tax: a new quote has the right one. */
+    @Test
+    void whereTheBankCannotGiveWhatWasPromisedUntaxedCashDoesNotStandIn() {
+        cashless();
+        var quoted = quoteOf(GRACE, "100");
+        town.people().cashIn(SHOP, GRACE, "300");
+        done(desk.sms(GRACE, "banking.remove", Map.of("account", "6789"), People.PIN), "Removed");
+        assertThat(pay(GRACE, quoted, People.PIN)).isEqualTo(new Ended.QuoteExpired());
+        var taxed = quoteOf(GRACE, "100");
+        assertThat(part(taxed, "tax")).isEqualTo(Money.of(1_00, "USD"));
+        done(pay(GRACE, taxed, People.PIN), "Paid");
+        assertThat(town.broken()).isEmpty();
+    }
+
+    @Test
+    void whereThePartFromTheBankIsSpentMeanwhileUntaxedCashDoesNotStandIn() {
+        cashless();
+        town.us().fault(Fault.delay(Duration.ofSeconds(3), "0200"));
+        var quoted = quoteOf(GRACE, "100");
+        done(pay(GRACE, quoted, People.PIN), "FundingAsked");
+        town.people().cashIn(SHOP, GRACE, "300");
+        sql("update account set debits_posted = credits_posted where code = 'wallet-bank' and currency = 'USD'");
+        town.heard(GRACE, "could not be paid in time");
+        assertThat(town.wallet(GRACE, "USD")).containsExactly(300_00L, ((Money) part(quoted, "fromBank")).minor());
+        assertThat(counted("limit-day")).isZero();
+    }
+
+    /** What is taxed as cash pays as cash, whatever was added. */
+    @Test
+    void whatIsTaxedWholeIsPaidFromWhateverCashThereIs() {
+        town.linked(AMINA, BankTown.DOLLARS);
+        var quoted = done(quote("200"), "QuotedFromBank");
+        assertThat(part(quoted, "tax")).isEqualTo(Money.of(2_00, "USD"));
+        town.people().cashIn(SHOP, AMINA, "100");
+        var total = (Money) part(done(pay(quoted, People.PIN), "Paid"), "total");
+        assertThat(town.wallet(AMINA, "USD")).containsExactly(300_00 - total.minor(), 50L);
+    }
+
+    /** Ordered just before midnight, paid after it, undone: what else was sent on the new day still counts. */
+    @Test
+    void whatIsUndoneIsFreeAgainOnTheDayOnWhichItWasOrdered() {
+        town.linked(AMINA, BankTown.DOLLARS);
+        town.clock().advance(Duration.between(town.clock().instant(), MIDNIGHT.minusMillis(1)));
+        var quoted = quote("300");
+        town.us().fault(Fault.delay(Duration.ofSeconds(3), "0200"));
+        done(pay(quoted, People.PIN), "FundingAsked");
+        town.clock().advance(Duration.ofSeconds(1));
+        var sent = town.heard(AMINA, "Sent ");
+        assertThat(counted("limit-day:%:USD:2026-03-02")).isEqualTo(300_00);
+        town.people().cashIn(SHOP, AMINA, "50");
+        done(pay(quote("10"), People.PIN), "Paid");
+        var reference = sent.replaceAll("(?s).*Ref ([A-Z0-9]+).*", "$1");
+        done(desk.sms(AMINA, "remittance.undo", Map.of("reference", reference), ""), "Undone");
+        assertThat(counted("limit-day:%:USD:2026-03-03")).isEqualTo(10_00);
+        assertThat(counted("limit-month")).isEqualTo(10_00);
     }
 
     @Test
@@ -207,12 +288,22 @@ final class BankPaymentTest {
     }
 
     private void fill() {
+        sql("update account set credits_posted = 14999900 where code = 'wallet-cash'"
+                + " and currency = 'KES' and owner = (select id from customer where phone = '" + KENYAN + "')");
+    }
+
+    private void sql(String change) {
         town.server().get(Transactions.class).write(connection -> {
             try (var update = connection.createStatement()) {
-                return update.executeUpdate("update account set credits_posted = 14999900 where code = 'wallet-cash'"
-                        + " and currency = 'KES' and owner = (select id from customer where phone = '" + KENYAN + "')");
+                return update.executeUpdate(change);
             }
         });
+    }
+
+    /** Somebody with an account at a bank and next to nothing in the wallet. */
+    private void cashless() {
+        town.customer(GRACE, "Grace Njeri", "0");
+        town.linked(GRACE, BankTown.DOLLARS);
     }
 
     private long counted(String counters) {
@@ -250,7 +341,11 @@ final class BankPaymentTest {
     }
 
     private Outcome pay(Outcome quoted, String pin) {
-        return desk.sms(AMINA, "remittance.pay", Map.of("code", part(quoted, "code")), pin);
+        return pay(AMINA, quoted, pin);
+    }
+
+    private Outcome pay(String payer, Outcome quoted, String pin) {
+        return desk.sms(payer, "remittance.pay", Map.of("code", part(quoted, "code")), pin);
     }
 
     private Outcome undo(Outcome paid) {

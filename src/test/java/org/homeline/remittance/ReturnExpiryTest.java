@@ -59,7 +59,7 @@ final class ReturnExpiryTest {
     private static void copyWithoutMoney(TestServer server) {
         var others = "payer, payer_phone, payee_phone, payee, from_country, to_country, send_currency, amount_minor,"
                 + " fee_minor, tax_minor, total_bank_minor, receive_currency, receive_minor, receive_bank_minor, rate,"
-                + " state, paid, changed, expires, version";
+                + " state, paid, counted, changed, expires, version";
         sql(
                 server,
                 "insert into remittance (id, reference, " + others + ") select random_uuid(), 'X' || n, " + others

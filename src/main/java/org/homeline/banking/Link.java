@@ -15,6 +15,7 @@ import org.homeline.money.Money;
 import org.homeline.operation.Attempt;
 import org.homeline.operation.Consent;
 import org.homeline.operation.Decision;
+import org.homeline.operation.Movement;
 import org.homeline.operation.Operation;
 import org.homeline.operation.Outcome;
 import org.homeline.operation.Refused;
@@ -154,7 +155,10 @@ final class Link extends Operation<Link.Input, Link.Reply> {
                 ProofErrand.NAME,
                 id);
         var instruction = instructions.give(attempt, draft, order, new Refused(Refused.BUSY), Map.of());
-        return Decision.propose(new ProofAsked(amount, account.shown(bank)), draft.write(account.by(instruction)));
+        return Decision.propose(
+                new ProofAsked(amount, account.shown(bank)),
+                draft.write(account.by(instruction)),
+                new Movement(Movement.Purpose.BANK_IN, null, null, amount, amount));
     }
 
     private boolean isAmong(List<BankAccount> own, Partner bank, String number) {

@@ -105,7 +105,7 @@ final class Prove extends Operation<Prove.Input, Prove.Reply> {
         return Decision.propose(
                 new Linked(bankName),
                 draft,
-                new Movement(Movement.Purpose.BANK_IN, null, customer.id(), amount, amount));
+                new Movement(Movement.Purpose.CLAIM, null, customer.id(), amount, amount));
     }
 
     /** It may have been meant for any that waits, and counts for each. */

@@ -1,6 +1,7 @@
 package org.homeline.banking;
 
 import java.time.Duration;
+import org.homeline.settlement.BankAccount;
 
 /** How far linking goes. */
 final class ProofRules {
@@ -14,4 +15,9 @@ final class ProofRules {
     static final Duration LIFETIME = Duration.ofDays(3);
 
     private ProofRules() {}
+
+    /** Whether one more code may be tried. */
+    static boolean mayGuess(BankAccount account) {
+        return account.tries() < TRIES;
+    }
 }

@@ -160,12 +160,31 @@ final class LinkTest {
         assertThat(prove(wrong(right))).isEqualTo(new Prove.WrongCode());
         assertThat(prove(wrong(right))).isEqualTo(new Prove.WrongCode());
         assertThat(prove(wrong(right))).isEqualTo(new Prove.TooManyWrong());
-        town.heard(AMINA, "its code was not told");
         assertThat(prove(right)).isEqualTo(new Prove.NothingToProve());
+        town.server().get(ProofExpiry.class).run();
+        town.heard(AMINA, "its code was not told");
         returned("failed");
         assertThat(town.us().statement(BankTown.DOLLARS).getLast().balanceMinor())
                 .isEqualTo(250_000);
         assertThat(town.wallet(AMINA, "USD")).containsExactly(0L, 0L);
+    }
+
+    /** What can't go back at once must not make the guess free. */
+    @Test
+    void wrongCodesCountAlsoWhereTheBankIsAtItsCap() {
+        link(BankTown.DOLLARS);
+        town.heard(AMINA, "Text LINK");
+        var right = town.code(BankTown.DOLLARS);
+        owe(20_000_000);
+        assertThat(prove(wrong(right))).isEqualTo(new Prove.WrongCode());
+        assertThat(prove(wrong(right))).isEqualTo(new Prove.WrongCode());
+        assertThat(prove(wrong(right))).isEqualTo(new Prove.TooManyWrong());
+        assertThat(prove(right)).isEqualTo(new Prove.NothingToProve());
+        town.server().get(ProofExpiry.class).run();
+        assertThat(states()).containsExactly("proving");
+        owe(-20_000_000);
+        town.server().get(ProofExpiry.class).run();
+        returned("failed");
     }
 
     @Test
@@ -234,6 +253,17 @@ final class LinkTest {
     private void returned(String state) {
         Eventually.holds(() -> states().equals(List.of(state)), this::states);
         assertThat(town.server().get(Audit.class).run().broken()).isEmpty();
+    }
+
+    /** Has Homeline owe the US bank that much more. */
+    private void owe(long minor) {
+        town.server().get(Transactions.class).write(connection -> {
+            try (var update = connection.prepareStatement("update account set credits_posted = credits_posted + ?"
+                    + " where code = 'settlement' and currency = 'USD'")) {
+                update.setLong(1, minor);
+                return update.executeUpdate();
+            }
+        });
     }
 
     private List<String> states() {

@@ -16,8 +16,8 @@ import org.homeline.operation.Role;
 
 /**
  * For a while after the operator reset a PIN, no value leaves its owner: nothing is sent and no cash taken out, and an agent
- * takes no cash in, which leaves the float. No bank is asked to debit an account either, for its owner may be who lost the phone.
- * What comes to the owner, or back, comes.
+ * takes no cash in, which leaves the float. Nor is a bank asked to debit an account: who has the phone now may not be its
+ * owner. What comes to the owner, or back, comes.
  */
 @Singleton
 @Order(20)

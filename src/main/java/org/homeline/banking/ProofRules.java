@@ -14,6 +14,11 @@ final class ProofRules {
     /** Banks show a debit at once or the day after, and weekends lie between. */
     static final Duration LIFETIME = Duration.ofDays(3);
 
+    /** The pause before a return that the bank could not take is tried again. */
+    static final Duration RETURN_AGAIN = Duration.ofHours(6);
+    /** How long after the link was asked for a return is tried; then the operator decides. */
+    static final Duration RETURN_WITHIN = Duration.ofDays(14);
+
     private ProofRules() {}
 
     /** Whether one more code may be tried. */

@@ -33,7 +33,7 @@ public final class BankAccounts {
         return of(customer).stream().filter(BankAccount::isLinked).toList();
     }
 
-    /** Whose code was not told in time: a page of those that follow. */
+    /** Whose small amount is to go back: the code was not told in time. A page of those that follow. */
     public List<BankAccount> over(Instant now, Instant after, UUID afterId) {
         return rows.findOver(now, after, afterId);
     }

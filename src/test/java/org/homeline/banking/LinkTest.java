@@ -216,7 +216,35 @@ final class LinkTest {
         assertThat(town.us().statement(BankTown.DOLLARS)).hasSize(3);
     }
 
-    /** It is nobody's to spend: the operator finds it in the row. */
+    @Test
+    void whatTheBankCantTakeNowGoesBackLater() {
+        link(BankTown.DOLLARS);
+        town.heard(AMINA, "Text LINK");
+        town.us().fault(Fault.decline("91", "0200"));
+        town.clock().advance(ProofRules.LIFETIME);
+        var expiry = town.server().get(ProofExpiry.class);
+        expiry.run();
+        returned("over");
+        expiry.run();
+        assertThat(states()).containsExactly("over");
+        town.clock().advance(ProofRules.RETURN_AGAIN);
+        expiry.run();
+        returned("failed");
+        assertThat(town.us().statement(BankTown.DOLLARS).getLast().balanceMinor())
+                .isEqualTo(250_000);
+    }
+
+    @Test
+    void whatCantGoBackForTwoWeeksIsKept() {
+        link(BankTown.DOLLARS);
+        town.heard(AMINA, "Text LINK");
+        town.us().fault(Fault.decline("91", "0200"));
+        town.clock().advance(ProofRules.RETURN_WITHIN);
+        town.server().get(ProofExpiry.class).run();
+        returned("kept");
+    }
+
+    /** It is nobody's to spend: the operator finds it among the exceptions. */
     @Test
     void whatCantGoBackIsKept() {
         link(BankTown.DOLLARS);
@@ -225,6 +253,11 @@ final class LinkTest {
         town.clock().advance(ProofRules.LIFETIME);
         town.server().get(ProofExpiry.class).run();
         returned("kept");
+        assertThat(town.heard(AMINA, "could not go back"))
+                .isEqualTo("..6789 Demo Bank is not linked. USD 0.50 could not go back there: it is kept until it is"
+                        + " clear whose it is.");
+        assertThat(desk.operator("settlement.exceptions", Map.of()).toString())
+                .contains("unreturned", "kept", "credit failed: no-account");
     }
 
     @Test

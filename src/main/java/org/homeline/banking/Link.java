@@ -2,7 +2,10 @@ package org.homeline.banking;
 
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
+import java.time.DayOfWeek;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
 import org.homeline.customer.Codes;
@@ -145,7 +148,10 @@ final class Link extends Operation<Link.Input, Link.Reply> {
                 attempt.now().plus(ProofRules.LIFETIME),
                 attempt.now(),
                 0);
-        var draft = attempt.draft().write(turn).guard(oneMore(customer, attempt), new TooOften());
+        var draft = attempt.draft()
+                .write(turn)
+                .guard(oneMore(customer, attempt), new TooOften())
+                .guard(oneMore(bank, number, attempt), new TooOften());
         var order = new Instructions.Order(
                 bank,
                 Partner.Kind.DEBIT,
@@ -176,5 +182,19 @@ final class Link extends Operation<Link.Input, Link.Reply> {
                 1,
                 ProofRules.MOST_A_DAY,
                 today.plusDays(2).atStartOfDay(zone).toInstant());
+    }
+
+    /** Many customers, or one with many numbers, must not have a stranger's account debited again and again. */
+    private Guard oneMore(Partner bank, String number, Attempt attempt) {
+        var monday = attempt.now()
+                .atZone(ZoneOffset.UTC)
+                .toLocalDate()
+                .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        return new Guard.Counter(
+                "bank-links-account",
+                "bank-links-account:%s:%s".formatted(accounts.mark(bank, number), monday),
+                1,
+                ProofRules.MOST_A_WEEK,
+                monday.plusDays(8).atStartOfDay(ZoneOffset.UTC).toInstant());
     }
 }

@@ -9,6 +9,8 @@ final class ProofRules {
     static final int MOST_ACCOUNTS = 5;
     /** How often a customer may ask in a day: each time somebody's account is debited. */
     static final long MOST_A_DAY = 3;
+    /** How often all customers together may ask for the same account in a week: its owner may know none of them. */
+    static final long MOST_A_WEEK = 3;
     /** Wrong codes after which the small amount goes back. */
     static final int TRIES = 3;
     /** Banks show a debit at once or the day after, and weekends lie between. */

@@ -260,6 +260,19 @@ final class LinkTest {
                 .contains("unreturned", "kept", "credit failed: no-account");
     }
 
+    /** Its owner may be none of them. */
+    @Test
+    void anAccountIsDebitedForNoMoreThanThreeCustomersAWeek() {
+        for (var phone : List.of("+12025550151", "+12025550152", "+12025550153")) {
+            town.customer(phone, "Juma Otieno", "0");
+            done(link(phone, BankTown.DOLLARS), "ProofAsked");
+        }
+        assertThat(link(AMINA, "0123 456-789")).isEqualTo(new Link.TooOften());
+        done(link(AMINA, BankTown.POOR), "ProofAsked");
+        town.clock().advance(Duration.ofDays(7));
+        done(link(AMINA, BankTown.DOLLARS), "ProofAsked");
+    }
+
     @Test
     void whoRemovesAnAccountIsToldAndGetsNothingFromIt() {
         town.linked(AMINA, BankTown.DOLLARS);
@@ -322,7 +335,11 @@ final class LinkTest {
     }
 
     private Outcome link(String account) {
-        return desk.sms(AMINA, "banking.link", Map.of("bank", "demo-us", "account", account), People.PIN);
+        return link(AMINA, account);
+    }
+
+    private Outcome link(String phone, String account) {
+        return desk.sms(phone, "banking.link", Map.of("bank", "demo-us", "account", account), People.PIN);
     }
 
     private Outcome prove(String code) {

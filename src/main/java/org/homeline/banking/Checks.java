@@ -24,7 +24,7 @@ final class Checks {
                            from account where code = 'pickup-holding' group by owner, currency) a
                   on a.owner = b.id and a.currency = b.currency
                 where coalesce(a.held, 0)
-                      <> case when b.state in ('proving', 'returning', 'kept') then b.proof_minor else 0 end
+                      <> case when b.state in ('proving', 'over', 'returning', 'kept') then b.proof_minor else 0 end
                 order by b.id
                 """,
                 "bank account %s is %s with a proof of %s, but %s is held for it");

@@ -10,7 +10,7 @@ import org.homeline.operation.Outcome;
 import org.homeline.settlement.BankAccount;
 import org.homeline.settlement.BankAccounts;
 
-/** Ends a link whose code was not told in its time. */
+/** Ends a link whose code was not told in its time, or tries again to give its small amount back. */
 @Singleton
 final class ExpireProof extends Operation<ExpireProof.Input, ExpireProof.Reply> {
     static final String NAME = "banking.expireProof";
@@ -40,7 +40,7 @@ final class ExpireProof extends Operation<ExpireProof.Input, ExpireProof.Reply> 
     @Override
     public Decision<Reply> decide(Input input, Attempt attempt) {
         return accounts.find(input.id())
-                .filter(account -> account.isProving() && !attempt.now().isBefore(account.expires()))
+                .filter(account -> account.isToReturn() && !attempt.now().isBefore(account.expires()))
                 .map(account -> expire(attempt, account))
                 .orElseGet(() -> Decision.answer(new NothingToDo()));
     }

@@ -2,7 +2,10 @@ package org.homeline.banking;
 
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
+import java.time.DayOfWeek;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
 import org.homeline.customer.Codes;
@@ -15,6 +18,7 @@ import org.homeline.money.Money;
 import org.homeline.operation.Attempt;
 import org.homeline.operation.Consent;
 import org.homeline.operation.Decision;
+import org.homeline.operation.Movement;
 import org.homeline.operation.Operation;
 import org.homeline.operation.Outcome;
 import org.homeline.operation.Refused;
@@ -144,7 +148,10 @@ final class Link extends Operation<Link.Input, Link.Reply> {
                 attempt.now().plus(ProofRules.LIFETIME),
                 attempt.now(),
                 0);
-        var draft = attempt.draft().write(turn).guard(oneMore(customer, attempt), new TooOften());
+        var draft = attempt.draft()
+                .write(turn)
+                .guard(oneMore(customer, attempt), new TooOften())
+                .guard(oneMore(bank, number, attempt), new TooOften());
         var order = new Instructions.Order(
                 bank,
                 Partner.Kind.DEBIT,
@@ -154,7 +161,10 @@ final class Link extends Operation<Link.Input, Link.Reply> {
                 ProofErrand.NAME,
                 id);
         var instruction = instructions.give(attempt, draft, order, new Refused(Refused.BUSY), Map.of());
-        return Decision.propose(new ProofAsked(amount, account.shown(bank)), draft.write(account.by(instruction)));
+        return Decision.propose(
+                new ProofAsked(amount, account.shown(bank)),
+                draft.write(account.by(instruction)),
+                new Movement(Movement.Purpose.BANK_IN, null, null, amount, amount));
     }
 
     private boolean isAmong(List<BankAccount> own, Partner bank, String number) {
@@ -172,5 +182,19 @@ final class Link extends Operation<Link.Input, Link.Reply> {
                 1,
                 ProofRules.MOST_A_DAY,
                 today.plusDays(2).atStartOfDay(zone).toInstant());
+    }
+
+    /** Many customers, or one with many numbers, must not have a stranger's account debited again and again. */
+    private Guard oneMore(Partner bank, String number, Attempt attempt) {
+        var monday = attempt.now()
+                .atZone(ZoneOffset.UTC)
+                .toLocalDate()
+                .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        return new Guard.Counter(
+                "bank-links-account",
+                "bank-links-account:%s:%s".formatted(accounts.mark(bank, number), monday),
+                1,
+                ProofRules.MOST_A_WEEK,
+                monday.plusDays(8).atStartOfDay(ZoneOffset.UTC).toInstant());
     }
 }

@@ -7,7 +7,7 @@ import org.homeline.database.Chore;
 import org.homeline.operation.Sweep;
 import org.homeline.settlement.BankAccounts;
 
-/** Ends the links whose codes were not told in their time. */
+/** Ends the links whose codes were not told in their time, and gives back what could not go back before. */
 @Singleton
 final class ProofExpiry implements Chore {
     private final BankAccounts accounts;
@@ -38,6 +38,11 @@ final class ProofExpiry implements Chore {
                 last -> accounts.over(now, last.expires(), last.id()).stream()
                         .map(over -> new Sweep.Over(over.expires(), over.id()))
                         .toList(),
-                new Sweep.Task(ExpireProof.NAME, "expire-bank-proof:", ExpireProof.Input::new));
+                new Sweep.Task(ExpireProof.NAME, ProofExpiry::key, ExpireProof.Input::new));
+    }
+
+    /** Another one for each time that the small amount is to go back. */
+    private static String key(Sweep.Over over) {
+        return "expire-bank-proof:" + over.id() + ":" + over.expires().toEpochMilli();
     }
 }

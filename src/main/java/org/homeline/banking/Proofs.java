@@ -12,6 +12,8 @@ import org.homeline.operation.Movement;
 import org.homeline.operation.Refused;
 import org.homeline.settlement.BankAccount;
 import org.homeline.settlement.BankAccounts;
+import org.homeline.settlement.Correction;
+import org.homeline.settlement.Discrepancy;
 import org.homeline.settlement.Errand;
 import org.homeline.settlement.Instruction;
 import org.homeline.settlement.Instructions;
@@ -20,7 +22,8 @@ import org.homeline.settlement.Partners;
 
 /**
  * Gives the small amount back where nobody told its code: to the account it came from, for it is not the customer's who named
- * that account. What can't go back stays held, and its row says so to the operator.
+ * that account. What the bank can't take now is tried again later; what can't go back stays held, and an exception of the
+ * settlement tells the operator.
  */
 @Singleton
 final class Proofs implements Errand {
@@ -53,14 +56,13 @@ final class Proofs implements Errand {
     /** Adds to the draft that the account is linked no more, nor will be. */
     void giveBack(Attempt attempt, Draft draft, Customer customer, BankAccount account) {
         var bank = partners.of(account.partner());
-        draft.tell(
-                customer.number(),
-                customer.spoken(),
-                "banking.proof-over",
-                Map.of("bankName", account.shown(bank), "amount", account.proof()));
         if (!bank.services().containsKey(Partner.Kind.CREDIT)) {
-            draft.write(account.in(BankAccount.KEPT));
+            keep(attempt, draft, account, "takes no credits");
             return;
+        }
+        // Whoever waited for the code hears it once, however often the return is tried.
+        if (account.isProving()) {
+            tell(draft, customer, account, "banking.proof-over");
         }
         var order = new Instructions.Order(
                 bank,
@@ -78,17 +80,54 @@ final class Proofs implements Errand {
 
     @Override
     public Optional<Movement> settled(Attempt attempt, Draft draft, Instruction instruction) {
-        return ended(draft, instruction, BankAccount.FAILED);
+        draft.write(account(instruction).in(BankAccount.FAILED));
+        return Optional.empty();
     }
 
     @Override
     public Optional<Movement> failed(Attempt attempt, Draft draft, Instruction instruction, Partner.Meaning why) {
-        return ended(draft, instruction, BankAccount.KEPT);
+        var account = account(instruction);
+        var again = attempt.now().plus(ProofRules.RETURN_AGAIN);
+        if (mayPass(why) && again.isBefore(account.made().plus(ProofRules.RETURN_WITHIN))) {
+            draft.write(account.over(again));
+        } else {
+            keep(attempt, draft, account, "credit failed: " + why.label());
+        }
+        return Optional.empty();
     }
 
-    private Optional<Movement> ended(Draft draft, Instruction instruction, String state) {
-        draft.write(accounts.find(instruction.subject()).orElseThrow().in(state));
-        return Optional.empty();
+    /** Whether the same credit may be taken later. */
+    private static boolean mayPass(Partner.Meaning why) {
+        return switch (why) {
+            case UNAVAILABLE, UNKNOWN, LIMIT -> true;
+            case APPROVED, NO_MONEY, NO_ACCOUNT, NOT_ALLOWED, REFUSED -> false;
+        };
+    }
+
+    private void keep(Attempt attempt, Draft draft, BankAccount account, String theirs) {
+        var bank = partners.of(account.partner());
+        draft.write(account.in(BankAccount.KEPT))
+                .write(Discrepancy.fresh(
+                        account.id(),
+                        Discrepancy.Kind.UNRETURNED,
+                        bank.id(),
+                        bank.cutOver().day(attempt.now()),
+                        account.currency(),
+                        null,
+                        account.instruction(),
+                        null,
+                        new Discrepancy.Evidence("kept " + account.proof(), theirs, 0, Correction.ACCEPT),
+                        attempt.now()));
+        tell(draft, owner(attempt, account), account, "banking.proof-kept");
+    }
+
+    private void tell(Draft draft, Customer customer, BankAccount account, String text) {
+        var values = Map.of("bankName", account.shown(partners.of(account.partner())), "amount", account.proof());
+        draft.tell(customer.number(), customer.spoken(), text, values);
+    }
+
+    private BankAccount account(Instruction instruction) {
+        return accounts.find(instruction.subject()).orElseThrow();
     }
 
     /** The customer who wants an account linked. */

@@ -40,7 +40,7 @@ final class Prove extends Operation<Prove.Input, Prove.Reply> {
     @Serdeable
     record WrongCode() implements Reply {}
 
-    /** That was the last try: the small amount goes back. */
+    /** That was the last try: the small amount is to go back. */
     @Serdeable
     record TooManyWrong() implements Reply {}
 
@@ -52,15 +52,13 @@ final class Prove extends Operation<Prove.Input, Prove.Reply> {
     private final BankAccounts accounts;
     private final Partners partners;
     private final Codes codes;
-    private final Proofs proofs;
 
-    Prove(Customers customers, BankAccounts accounts, Partners partners, Codes codes, Proofs proofs) {
+    Prove(Customers customers, BankAccounts accounts, Partners partners, Codes codes) {
         super("banking.prove", Input.class, Reply.class);
         this.customers = customers;
         this.accounts = accounts;
         this.partners = partners;
         this.codes = codes;
-        this.proofs = proofs;
     }
 
     @Override
@@ -70,7 +68,7 @@ final class Prove extends Operation<Prove.Input, Prove.Reply> {
             return Decision.answer(new Unbanked.NotRegistered());
         }
         var waiting = accounts.of(calling.get().id()).stream()
-                .filter(account -> account.isProving() && attempt.now().isBefore(account.expires()))
+                .filter(account -> waits(account, attempt))
                 .toList();
         if (waiting.isEmpty()) {
             return Decision.answer(new NothingToProve());
@@ -79,7 +77,7 @@ final class Prove extends Operation<Prove.Input, Prove.Reply> {
                 .filter(account -> codes.matches(account.id(), input.code(), account.code()))
                 .findFirst()
                 .map(account -> link(attempt, calling.get(), account))
-                .orElseGet(() -> wrong(attempt, calling.get(), waiting));
+                .orElseGet(() -> wrong(attempt, waiting));
     }
 
     private Decision<Reply> link(Attempt attempt, Customer customer, BankAccount account) {
@@ -103,24 +101,33 @@ final class Prove extends Operation<Prove.Input, Prove.Reply> {
                         "banking.linked",
                         Map.of("bankName", bankName, "amount", amount));
         return Decision.propose(
-                new Linked(bankName),
-                draft,
-                new Movement(Movement.Purpose.BANK_IN, null, customer.id(), amount, amount));
+                new Linked(bankName), draft, new Movement(Movement.Purpose.CLAIM, null, customer.id(), amount, amount));
     }
 
-    /** It may have been meant for any that waits, and counts for each. */
-    private Decision<Reply> wrong(Attempt attempt, Customer customer, List<BankAccount> waiting) {
+    /**
+     * It may have been meant for any that waits, and counts for each. The count stands alone in its journal: together with a
+     * return that the bank's cap can refuse, it would not be counted, and guesses would be free. {@link ProofExpiry} gives back.
+     */
+    private static Decision<Reply> wrong(Attempt attempt, List<BankAccount> waiting) {
         var draft = attempt.draft();
         boolean over = false;
         for (var account : waiting) {
             var guessed = account.guessed();
-            if (guessed.tries() < ProofRules.TRIES) {
+            if (ProofRules.mayGuess(guessed)) {
                 draft.write(guessed);
             } else {
                 over = true;
-                proofs.giveBack(attempt, draft, customer, guessed);
+                draft.write(guessed.proving(attempt.now()));
             }
         }
         return Decision.propose(over ? new TooManyWrong() : new WrongCode(), draft);
+    }
+
+    /** Whether its code can be told: it is time, and a try is left. One whose bank's file is gone can't be linked. */
+    private boolean waits(BankAccount account, Attempt attempt) {
+        return account.isProving()
+                && attempt.now().isBefore(account.expires())
+                && ProofRules.mayGuess(account)
+                && partners.find(account.partner()).isPresent();
     }
 }

@@ -16,7 +16,8 @@ import org.homeline.operation.Role;
 
 /**
  * For a while after the operator reset a PIN, no value leaves its owner: nothing is sent and no cash taken out, and an agent
- * takes no cash in, which leaves the float. What comes to the owner, or back, comes.
+ * takes no cash in, which leaves the float. Nor is a bank asked to debit an account: who has the phone now may not be its
+ * owner. What comes to the owner, or back, comes.
  */
 @Singleton
 @Order(20)
@@ -45,7 +46,7 @@ final class PinHoldPolicy implements Policy {
                 .orElse(Ruling.FREE);
     }
 
-    /** Whose value would leave. */
+    /** Whose value would leave, here or at a bank. */
     private Optional<UUID> giver(Attempt attempt, Decision.Proposal<?> proposal) {
         var movement = proposal.movement();
         if (movement == null) {
@@ -54,7 +55,8 @@ final class PinHoldPolicy implements Policy {
         return switch (movement.purpose()) {
             case SEND, CASH_OUT, HANDOVER, BANK_OUT -> Optional.ofNullable(movement.payer());
             case CASH_IN -> caller(attempt, Role.AGENT);
-            case CLAIM, REFUND, BANK_IN -> Optional.empty();
+            case BANK_IN -> caller(attempt, Role.CUSTOMER);
+            case CLAIM, REFUND -> Optional.empty();
         };
     }
 

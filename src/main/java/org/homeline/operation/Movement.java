@@ -57,10 +57,11 @@ public record Movement(
         CASH_OUT,
         /** Of what was held for a cash-out before, and counted then. */
         HANDOVER,
-        /** From a bank account into the wallet of its owner. */
+        /** A bank is asked to debit an account: for the wallet of its owner, or to prove whose it is. */
         BANK_IN,
         /** To a bank account, the payer's own or somebody else's. */
         BANK_OUT,
+        /** Of what was held until it was known whose it is. */
         CLAIM,
         REFUND
     }

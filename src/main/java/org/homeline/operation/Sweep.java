@@ -32,8 +32,17 @@ public final class Sweep {
         private static final Over FIRST = new Over(Instant.EPOCH, new UUID(0, 0));
     }
 
-    /** How one of them is ended. */
-    public record Task(String operation, String keyPrefix, Function<UUID, Record> input) {}
+    /**
+     * How one of them is ended.
+     *
+     * @param key the idempotency key: what can be over more than once needs one for each time
+     */
+    public record Task(String operation, Function<Over, String> key, Function<UUID, Record> input) {
+        /** For what is over once. */
+        public Task(String operation, String keyPrefix, Function<UUID, Record> input) {
+            this(operation, over -> keyPrefix + over.id(), input);
+        }
+    }
 
     /**
      * @param chore in whose name
@@ -42,19 +51,20 @@ public final class Sweep {
     public void run(String chore, Function<Over, List<Over>> pages, Task task) {
         var last = Over.FIRST;
         for (var page = pages.apply(last); !page.isEmpty(); page = pages.apply(last)) {
-            page.forEach(over -> end(chore, over.id(), task));
+            page.forEach(over -> end(chore, over, task));
             last = page.getLast();
         }
     }
 
-    private void end(String chore, UUID id, Task task) {
+    private void end(String chore, Over over, Task task) {
+        var id = over.id();
         try {
             var outcome = teller.get()
                     .perform(
                             task.operation(),
                             task.input().apply(id),
                             new Actor.Worker(chore),
-                            task.keyPrefix() + id,
+                            task.key().apply(over),
                             null);
             if (outcome instanceof Refused) {
                 LOG.warn("{} could not end {}: {}", chore, id, outcome);

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param code what is kept of the code
  * @param tries how many wrong codes were told
  * @param instruction the last one for its proof; null before there is one
- * @param expires until when the code can be told
+ * @param expires until when the code can be told; where the small amount is to go back, from when on
  */
 @MappedEntity("bank_account")
 public record BankAccount(
@@ -49,6 +49,8 @@ public record BankAccount(
     public static final String LINKED = "linked";
     /** The code was not told: the small amount is on its way back. */
     public static final String RETURNING = "returning";
+    /** It could not go back yet: from {@link #expires} on it is tried again. */
+    public static final String OVER = "over";
     /** It could not go back: the operator has to find its owner. */
     public static final String KEPT = "kept";
 
@@ -65,6 +67,11 @@ public record BankAccount(
 
     public boolean isProving() {
         return state.equals(PROVING);
+    }
+
+    /** Whether the small amount is to go back once {@link #expires} is reached. */
+    public boolean isToReturn() {
+        return isProving() || state.equals(OVER);
     }
 
     /** Where the small amount is until it is known whose it is. */
@@ -89,6 +96,11 @@ public record BankAccount(
     /** The code can be told from now on. */
     public BankAccount proving(Instant until) {
         return copy(PROVING, tries, instruction, until);
+    }
+
+    /** The small amount is to go back, not before then. */
+    public BankAccount over(Instant until) {
+        return copy(OVER, tries, instruction, until);
     }
 
     /** A wrong code was told. */

@@ -19,8 +19,8 @@ interface BankAccountRows extends GenericRepository<BankAccount, UUID> {
             + " order by made, id limit 40")
     List<BankAccount> findLive(UUID customer);
 
-    /** Whose code's time is over, a bounded number of those that follow in the order of their expiry and id. */
-    @Query("select * from bank_account where state = 'proving' and expires <= :now"
+    /** Whose small amount is to go back, a bounded number of those that follow in the order of their expiry and id. */
+    @Query("select * from bank_account where state in ('proving', 'over') and expires <= :now"
             + " and (expires > :after or expires = :after and id > :afterId) order by expires, id limit 200")
     List<BankAccount> findOver(Instant now, Instant after, UUID afterId);
 }

@@ -3,7 +3,9 @@ package org.homeline.settlement;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.homeline.signing.Keys;
@@ -33,9 +35,16 @@ public final class BankAccounts {
         return of(customer).stream().filter(BankAccount::isLinked).toList();
     }
 
-    /** Whose code was not told in time: a page of those that follow. */
+    /** Whose small amount is to go back: the code was not told in time. A page of those that follow. */
     public List<BankAccount> over(Instant now, Instant after, UUID afterId) {
         return rows.findOver(now, after, afterId);
+    }
+
+    /** The same for whoever names the account, and tells nothing of its number. */
+    public String mark(Partner bank, String number) {
+        var written = number.toUpperCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8);
+        return HexFormat.of()
+                .formatHex(keys.code(Keys.Use.ACCOUNT, bank.id().getBytes(StandardCharsets.UTF_8), written));
     }
 
     /** @param account the id of the account whose number it is, or of what names it */

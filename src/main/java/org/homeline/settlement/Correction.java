@@ -30,6 +30,7 @@ public enum Correction {
     public static List<Correction> of(Discrepancy.Kind kind) {
         return switch (kind) {
             case UNRESOLVED -> List.of(SETTLE, GIVE_BACK);
+            case UNRETURNED -> List.of(ACCEPT);
             case MISSING_AT_BANK, UNKNOWN_TO_US, DIFFERENT_AMOUNT, DIFFERENT_STATUS ->
                 List.of(WRITE_OFF, SUSPENSE, ACCEPT);
             case UNMATCHED_LINE -> List.of(SETTLE, WRITE_OFF, SUSPENSE, ACCEPT);

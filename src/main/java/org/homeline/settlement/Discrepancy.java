@@ -67,6 +67,8 @@ public record Discrepancy(
     public enum Kind {
         /** An instruction that nobody can tell the end of. */
         UNRESOLVED,
+        /** A customer's amount that the bank it came from does not take back: it stays held until its owner is found. */
+        UNRETURNED,
         MISSING_AT_BANK,
         UNKNOWN_TO_US,
         DIFFERENT_AMOUNT,

@@ -14,7 +14,9 @@ public interface Keys {
         /** Compares inputs that may hold a PIN or a code without keeping them. */
         STEP,
         /** Tells whether a request repeats an earlier one. */
-        CONTENT
+        CONTENT,
+        /** Recognises a bank account without keeping its number. */
+        ACCOUNT
     }
 
     /** The keyed code (HMAC-SHA-256, 32 bytes) of the parts; each part's length counts, so that no two lists of parts agree. */

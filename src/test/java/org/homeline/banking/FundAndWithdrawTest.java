@@ -13,6 +13,7 @@ import org.homeline.conversation.Components;
 import org.homeline.database.Transactions;
 import org.homeline.money.Money;
 import org.homeline.operation.Outcome;
+import org.homeline.operation.Pin;
 import org.homeline.operation.Refused;
 import org.homeline.simulator.bank.Fault;
 import org.homeline.testing.BankTown;
@@ -130,6 +131,28 @@ final class FundAndWithdrawTest {
         });
         assertThat(withdraw("20")).isEqualTo(new Withdraw.BankFull("..6789 Demo Bank"));
         assertThat(town.wallet(AMINA, "USD")).containsExactly(20_00L, 50L);
+    }
+
+    /** Whoever talked an operator into the reset may hold somebody else's phone: no bank is asked to debit an account. */
+    @Test
+    void afterAResetOfThePinNoBankIsAsked() {
+        done(
+                desk.sms(AMINA, "banking.link", Map.of("bank", "demo-us", "account", BankTown.POOR), People.PIN),
+                "ProofAsked");
+        town.heard(AMINA, "Text LINK");
+        done(desk.operator("customer.resetPin", Map.of("phone", AMINA, "reason", "passport seen")), "PinReset");
+        done(desk.ussd(AMINA, "customer.setPin", Map.of("pin", new Pin(People.PIN)), ""), "PinSet");
+        held(fund("100"));
+        held(withdraw("10"));
+        held(desk.sms(AMINA, "banking.link", Map.of("bank", "demo-us", "account", BankTown.CLOSED), People.PIN));
+        done(desk.sms(AMINA, "banking.prove", Map.of("code", town.code(BankTown.POOR)), ""), "Linked");
+        assertThat(town.broken()).isEmpty();
+    }
+
+    private static void held(Outcome outcome) {
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.reason()).isEqualTo("pin-hold"));
     }
 
     private long counted() {

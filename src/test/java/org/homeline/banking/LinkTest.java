@@ -160,12 +160,31 @@ final class LinkTest {
         assertThat(prove(wrong(right))).isEqualTo(new Prove.WrongCode());
         assertThat(prove(wrong(right))).isEqualTo(new Prove.WrongCode());
         assertThat(prove(wrong(right))).isEqualTo(new Prove.TooManyWrong());
-        town.heard(AMINA, "its code was not told");
         assertThat(prove(right)).isEqualTo(new Prove.NothingToProve());
+        town.server().get(ProofExpiry.class).run();
+        town.heard(AMINA, "its code was not told");
         returned("failed");
         assertThat(town.us().statement(BankTown.DOLLARS).getLast().balanceMinor())
                 .isEqualTo(250_000);
         assertThat(town.wallet(AMINA, "USD")).containsExactly(0L, 0L);
+    }
+
+    /** What can't go back at once must not make the guess free. */
+    @Test
+    void wrongCodesCountAlsoWhereTheBankIsAtItsCap() {
+        link(BankTown.DOLLARS);
+        town.heard(AMINA, "Text LINK");
+        var right = town.code(BankTown.DOLLARS);
+        owe(20_000_000);
+        assertThat(prove(wrong(right))).isEqualTo(new Prove.WrongCode());
+        assertThat(prove(wrong(right))).isEqualTo(new Prove.WrongCode());
+        assertThat(prove(wrong(right))).isEqualTo(new Prove.TooManyWrong());
+        assertThat(prove(right)).isEqualTo(new Prove.NothingToProve());
+        town.server().get(ProofExpiry.class).run();
+        assertThat(states()).containsExactly("proving");
+        owe(-20_000_000);
+        town.server().get(ProofExpiry.class).run();
+        returned("failed");
     }
 
     @Test
@@ -197,7 +216,35 @@ final class LinkTest {
         assertThat(town.us().statement(BankTown.DOLLARS)).hasSize(3);
     }
 
-    /** It is nobody's to spend: the operator finds it in the row. */
+    @Test
+    void whatTheBankCantTakeNowGoesBackLater() {
+        link(BankTown.DOLLARS);
+        town.heard(AMINA, "Text LINK");
+        town.us().fault(Fault.decline("91", "0200"));
+        town.clock().advance(ProofRules.LIFETIME);
+        var expiry = town.server().get(ProofExpiry.class);
+        expiry.run();
+        returned("over");
+        expiry.run();
+        assertThat(states()).containsExactly("over");
+        town.clock().advance(ProofRules.RETURN_AGAIN);
+        expiry.run();
+        returned("failed");
+        assertThat(town.us().statement(BankTown.DOLLARS).getLast().balanceMinor())
+                .isEqualTo(250_000);
+    }
+
+    @Test
+    void whatCantGoBackForTwoWeeksIsKept() {
+        link(BankTown.DOLLARS);
+        town.heard(AMINA, "Text LINK");
+        town.us().fault(Fault.decline("91", "0200"));
+        town.clock().advance(ProofRules.RETURN_WITHIN);
+        town.server().get(ProofExpiry.class).run();
+        returned("kept");
+    }
+
+    /** It is nobody's to spend: the operator finds it among the exceptions. */
     @Test
     void whatCantGoBackIsKept() {
         link(BankTown.DOLLARS);
@@ -206,6 +253,24 @@ final class LinkTest {
         town.clock().advance(ProofRules.LIFETIME);
         town.server().get(ProofExpiry.class).run();
         returned("kept");
+        assertThat(town.heard(AMINA, "could not go back"))
+                .isEqualTo("..6789 Demo Bank is not linked. USD 0.50 could not go back there: it is kept until it is"
+                        + " clear whose it is.");
+        assertThat(desk.operator("settlement.exceptions", Map.of()).toString())
+                .contains("unreturned", "kept", "credit failed: no-account");
+    }
+
+    /** Its owner may be none of them. */
+    @Test
+    void anAccountIsDebitedForNoMoreThanThreeCustomersAWeek() {
+        for (var phone : List.of("+12025550151", "+12025550152", "+12025550153")) {
+            town.customer(phone, "Juma Otieno", "0");
+            done(link(phone, BankTown.DOLLARS), "ProofAsked");
+        }
+        assertThat(link(AMINA, "0123 456-789")).isEqualTo(new Link.TooOften());
+        done(link(AMINA, BankTown.POOR), "ProofAsked");
+        town.clock().advance(Duration.ofDays(7));
+        done(link(AMINA, BankTown.DOLLARS), "ProofAsked");
     }
 
     @Test
@@ -236,6 +301,17 @@ final class LinkTest {
         assertThat(town.server().get(Audit.class).run().broken()).isEmpty();
     }
 
+    /** Has Homeline owe the US bank that much more. */
+    private void owe(long minor) {
+        town.server().get(Transactions.class).write(connection -> {
+            try (var update = connection.prepareStatement("update account set credits_posted = credits_posted + ?"
+                    + " where code = 'settlement' and currency = 'USD'")) {
+                update.setLong(1, minor);
+                return update.executeUpdate();
+            }
+        });
+    }
+
     private List<String> states() {
         return town.server().get(Transactions.class).read(connection -> {
             var states = new ArrayList<String>();
@@ -259,7 +335,11 @@ final class LinkTest {
     }
 
     private Outcome link(String account) {
-        return desk.sms(AMINA, "banking.link", Map.of("bank", "demo-us", "account", account), People.PIN);
+        return link(AMINA, account);
+    }
+
+    private Outcome link(String phone, String account) {
+        return desk.sms(phone, "banking.link", Map.of("bank", "demo-us", "account", account), People.PIN);
     }
 
     private Outcome prove(String code) {

@@ -34,7 +34,17 @@ record Command(
      *
      * @param after words that may stand before it ({@code TO})
      */
-    record Slot(String name, SmsSlot as, boolean optional, Set<String> after) {}
+    record Slot(String name, SmsSlot as, boolean optional, Set<String> after) {
+        /** Whether it follows that word. */
+        boolean isAnnounced(String word) {
+            return after.contains(Words.fold(word));
+        }
+
+        /** Whether only its word tells it from a PIN: four digits alone are never taken for those of an account. */
+        boolean needsWord() {
+            return optional && as == SmsSlot.TAIL;
+        }
+    }
 
     /** What is said of an outcome. */
     sealed interface Reply {

@@ -111,8 +111,15 @@ public final class Commands {
         if (slot.optional() && words.isEmpty()) {
             return partings(later, words);
         }
-        int from = words.size() > 1 && slot.after().contains(Words.fold(words.getFirst())) ? 1 : 0;
+        var announced = slot.optional() ? announced(later, words.getFirst()) : null;
+        if (announced != null) {
+            return partings(first(announced, slots), words);
+        }
+        int from = words.size() > 1 && slot.isAnnounced(words.getFirst()) ? 1 : 0;
         var found = new ArrayList<Parting>();
+        if (from == 0 && slot.needsWord()) {
+            return found;
+        }
         for (int end = from + 1; end <= words.size(); end++) {
             var part = String.join(" ", words.subList(from, end));
             var value = slot.as().read(part, vocabulary);
@@ -125,6 +132,21 @@ public final class Commands {
             }
         }
         return found;
+    }
+
+    /** The slot that may be missing and that the word says comes now, before those that stand in front of it. */
+    private static Command.@Nullable Slot announced(List<Command.Slot> slots, String word) {
+        return slots.stream()
+                .filter(slot -> slot.optional() && slot.isAnnounced(word))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static List<Command.Slot> first(Command.Slot slot, List<Command.Slot> slots) {
+        var moved = new ArrayList<>(slots);
+        moved.remove(slot);
+        moved.addFirst(slot);
+        return moved;
     }
 
     private @Nullable Meaning nearest(String verb) {

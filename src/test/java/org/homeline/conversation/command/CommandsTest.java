@@ -54,6 +54,18 @@ final class CommandsTest {
             PAY 482 913 2580                        | PAY code=482913 PIN
             pay 482913 pin 2580                     | PAY code=482913 PIN
             PAY 4829                                | ? PAY
+            TOPUP 100                               | TOPUP amount=100
+            TOPUP 100 1234                          | TOPUP amount=100 PIN
+            TOPUP 100 FROM 6789                     | TOPUP account=6789 amount=100
+            recarga 100 de 6789                     | TOPUP account=6789 amount=100
+            TOPUP 100 FROM 6789 1234                | TOPUP account=6789 amount=100 PIN
+            TOPUP 100 FROM 6789 PIN 1234            | TOPUP account=6789 amount=100 PIN
+            TOPUP 100 1234 FROM 6789                | TOPUP account=6789 amount=100 PIN
+            TOPUP 100 PIN 1234 FROM 6789            | TOPUP account=6789 amount=100 PIN
+            TOPUP 100 1234 6789                     | ? TOPUP
+            TOPUP 100 FROM                          | ? TOPUP
+            TOBANK 1 000 TO 6789 1234               | TOBANK account=6789 amount=1 000 PIN
+            benkini 100 kwa 6789                    | TOBANK account=6789 amount=100
             UNDO k7qp-3mxw                          | UNDO reference=k7qp3mxw
             Status                                  | STATUS
             STATUS ref K7QP3MXW                     | STATUS reference=K7QP3MXW

@@ -222,6 +222,50 @@ final class ReconciliationTest {
         }
     }
 
+    /** A corrected file takes the place of the one before, and of what was proposed by that one. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aCorrectedFileLeavesOnlyWhatItShows(boolean postgres) throws Exception {
+        try (var world = world(postgres)) {
+            var day = trade(world);
+            pass(world, day);
+            closed(world, day, SettlementDay.BALANCED);
+            var right = Files.readString(world.bank(US).writeItems(folder, day));
+            var wrong = right.replace(",1234,", ",1200,").replace(",2000,", ",2500,");
+            done(take(world, day, wrong.replace(",500,", ",400,")), "Taken");
+            done(compare(world, day), "Compared");
+            var first = waiting(world);
+            assertThat(first).extracting(Discrepancy::gapMinor).containsExactlyInAnyOrder(-34L, -100L, -500L);
+            for (var one : first) {
+                done(resolve(world, one.id(), "suspense", "ana"), "Proposed");
+            }
+
+            var second = wrong.replace(",1200,", ",1300,")
+                    .lines()
+                    .filter(line -> !line.contains(",2500,"))
+                    .collect(Collectors.joining("\n", "", "\n"));
+            done(take(world, day, second), "Taken");
+            assertThat(done(compare(world, day), "Compared").toString())
+                    .contains("newExceptions=1, knownExceptions=1, noLongerDifferent=2");
+            assertThat(waiting(world))
+                    .extracting(one -> one.kind() + " " + one.gapMinor() + " " + one.state() + " " + one.theirs())
+                    .containsExactlyInAnyOrder(
+                            "different-amount 66 open booked debit of USD 13.00", "missing-at-bank 2000 open nothing");
+            for (var one : first) {
+                assertThat(approve(world, one.id(), "ben").toString()).containsAnyOf("NotProposed", "AlreadyResolved");
+            }
+
+            done(take(world, day, right), "Taken");
+            assertThat(done(compare(world, day), "Compared").toString()).contains("noLongerDifferent=2");
+            assertThat(waiting(world)).isEmpty();
+            done(take(world, day, wrong), "Taken");
+            assertThat(done(compare(world, day), "Compared").toString()).contains("newExceptions=0, knownExceptions=2");
+            assertThat(waiting(world)).extracting(Discrepancy::gapMinor).containsExactlyInAnyOrder(-34L, -500L);
+            assertThat(position(world).booked().minor()).isEqualTo(2_000 - 1_234 - 500);
+            assertThat(world.server().get(Audit.class).run().broken()).isEmpty();
+        }
+    }
+
     /** Before the day is over its items are not all there yet. */
     @Test
     void itemsAreComparedOnceTheDayIsOver() {
@@ -325,6 +369,10 @@ final class ReconciliationTest {
 
     private static Outcome approve(BankWorld world, UUID id, String who, String key) {
         return operator(world, who, key, "settlement.approve", Map.of("id", id.toString(), "reason", "seen"));
+    }
+
+    private static List<Discrepancy> waiting(BankWorld world) {
+        return world.server().get(Discrepancies.class).findWaiting();
     }
 
     private static String exceptions(BankWorld world) {

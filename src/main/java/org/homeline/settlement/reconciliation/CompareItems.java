@@ -29,6 +29,8 @@ public final class CompareItems extends Operation<CompareItems.Input, CompareIte
     /** How much a journal writes at most; what is beyond it is found the next time. */
     private static final int MOST = 500;
 
+    private static final String NO_LONGER = "no longer different by the bank's later items";
+
     @Serdeable
     record Input(String partner, LocalDate day) {}
 
@@ -40,9 +42,11 @@ public final class CompareItems extends Operation<CompareItems.Input, CompareIte
      * @param items how many the bank has
      * @param newExceptions how many differences were found that were not known before
      * @param knownExceptions how many were
+     * @param noLongerDifferent how many that were found before the bank's corrected items show to agree, or to be another kind
      */
     @Serdeable
-    record Compared(LocalDate day, int instructions, int items, int newExceptions, int knownExceptions)
+    record Compared(
+            LocalDate day, int instructions, int items, int newExceptions, int knownExceptions, int noLongerDifferent)
             implements Reply, Success {}
 
     @Serdeable
@@ -91,7 +95,7 @@ public final class CompareItems extends Operation<CompareItems.Input, CompareIte
         var better = new ArrayList<Discrepancy>();
         int before = 0;
         for (var difference : Comparison.of(ours, theirs)) {
-            var found = known.get(difference.id(partner.id(), day.toString()));
+            var found = known.remove(difference.id(partner.id(), day.toString()));
             if (found != null) {
                 before++;
                 shown(found, difference).ifPresent(better::add);
@@ -99,14 +103,18 @@ public final class CompareItems extends Operation<CompareItems.Input, CompareIte
                 fresh.add(fresh(difference, partner, day, attempt));
             }
         }
+        var agreed = known.values().stream().filter(CompareItems::isOpenItem).toList();
         var draft = attempt.draft()
                 .fact("partner", partner.id())
                 .fact("day", day)
                 .fact("items", theirs.size())
-                .fact("new exceptions", fresh.size());
+                .fact("new exceptions", fresh.size())
+                .fact("no longer different", agreed.size());
         fresh.forEach(draft::write);
         better.forEach(draft::write);
-        return Decision.propose(new Compared(day, ours.size(), theirs.size(), fresh.size(), before), draft);
+        agreed.forEach(one -> draft.write(one.withdrawn(NO_LONGER, attempt.now())));
+        return Decision.propose(
+                new Compared(day, ours.size(), theirs.size(), fresh.size(), before, agreed.size()), draft);
     }
 
     /** By id; those of instructions in doubt may have been found on a later day. */
@@ -119,12 +127,20 @@ public final class CompareItems extends Operation<CompareItems.Input, CompareIte
         return known;
     }
 
-    /** An open one about which the bank's items say something new. */
+    /**
+     * One that stands otherwise than it was recorded. Whoever proposed a correction saw the old figures, and one that was
+     * withdrawn may have come back.
+     */
     private static Optional<Discrepancy> shown(Discrepancy known, Difference difference) {
         var evidence = difference.evidence();
-        return known.state().equals(Discrepancy.OPEN) && !known.theirs().equals(evidence.theirs())
-                ? Optional.of(known.shown(evidence.theirs(), evidence.proposal()))
-                : Optional.empty();
+        boolean decided = known.isResolved() && !known.isWithdrawn();
+        boolean same = !known.isWithdrawn() && known.evidence().equals(evidence);
+        return decided || same ? Optional.empty() : Optional.of(known.shown(evidence));
+    }
+
+    /** What only items can find, and so take back: neither an instruction in doubt nor a statement's line. */
+    private static boolean isOpenItem(Discrepancy known) {
+        return !known.isResolved() && known.line() == null && known.what() != Discrepancy.Kind.UNRESOLVED;
     }
 
     private static Discrepancy fresh(Difference difference, Partner partner, LocalDate day, Attempt attempt) {

@@ -52,7 +52,9 @@ final class ReconciliationChecks {
                 where e.instruction is not null and i.id is null
                    or e.line is not null and l.id is null
                    or e.instruction is null and e.line is null and e.rrn is null
-                   or e.state = 'resolved' and (e.approved_by is null or e.approved_by = e.proposed_by)
+                   or e.state = 'resolved' and e.correction is not null
+                      and (e.approved_by is null or e.approved_by = e.proposed_by)
+                   or e.state = 'resolved' and e.correction is null and e.kind in ('unresolved', 'unmatched-line')
                 union all
                 select i.id, i.state, 'is an instruction in doubt that no open exception is about'
                 from instruction i

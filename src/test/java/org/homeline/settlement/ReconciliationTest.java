@@ -152,6 +152,7 @@ final class ReconciliationTest {
             done(resolve(world, UUID.randomUUID(), "settle", "ana"), "UnknownException");
             done(resolve(world, doubt, "settle", "ana"), "Proposed");
             done(approve(world, doubt, "ana"), "SamePerson");
+            done(approve(world, doubt, "root (ana)"), "SamePerson");
             assertThat(world.instruction(doubt).state()).isEqualTo(Instruction.EXCEPTION);
 
             var approved = approve(world, doubt, "ben", "once");

@@ -47,7 +47,7 @@ final class ApproveCorrection extends Operation<ApproveCorrection.Input, Approve
     @Serdeable
     record NotProposed() implements Reply {}
 
-    /** Whoever proposed it can't approve it. */
+    /** Whoever proposed it can't approve it, under whatever name. */
     @Serdeable
     record SamePerson(String proposedBy) implements Reply {}
 
@@ -93,7 +93,7 @@ final class ApproveCorrection extends Operation<ApproveCorrection.Input, Approve
         }
         var by = attempt.operator().name();
         var proposedBy = Objects.requireNonNull(found.proposedBy());
-        if (by.equals(proposedBy)) {
+        if (Person.behind(by).equals(Person.behind(proposedBy))) {
             return Decision.answer(new SamePerson(proposedBy));
         }
         if (ProposeCorrection.settles(found, wanted.get())) {

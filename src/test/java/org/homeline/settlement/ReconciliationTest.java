@@ -147,18 +147,22 @@ final class ReconciliationTest {
             assertThat(exceptions(world)).contains("booked debit of USD 40.00", "settle?");
             assertThat(show(world, doubt)).contains("at the bank", "0200", "0420", "sent", "received");
 
-            done(approve(world, doubt, "ben"), "NotProposed");
+            done(approve(world, doubt, "settle", "ben"), "NotProposed");
             done(resolve(world, doubt, "suspense", "ana"), "Unfit");
             done(resolve(world, UUID.randomUUID(), "settle", "ana"), "UnknownException");
             done(resolve(world, doubt, "settle", "ana"), "Proposed");
-            done(approve(world, doubt, "ana"), "SamePerson");
-            done(approve(world, doubt, "root (ana)"), "SamePerson");
+            done(approve(world, doubt, "settle", "ana"), "SamePerson");
+            done(approve(world, doubt, "settle", "root (ana)"), "SamePerson");
+            done(resolve(world, doubt, "give-back", "cara"), "Proposed");
+            assertThat(approve(world, doubt, "settle", "ben").toString())
+                    .isEqualTo("Changed[correction=give-back, proposedBy=cara]");
             assertThat(world.instruction(doubt).state()).isEqualTo(Instruction.EXCEPTION);
+            done(resolve(world, doubt, "settle", "ana"), "Proposed");
 
-            var approved = approve(world, doubt, "ben", "once");
+            var approved = approve(world, doubt, "settle", "ben", "once");
             done(approved, "Approved");
-            assertThat(approve(world, doubt, "ben", "once")).isEqualTo(approved);
-            done(approve(world, doubt, "ben"), "AlreadyResolved");
+            assertThat(approve(world, doubt, "settle", "ben", "once")).isEqualTo(approved);
+            done(approve(world, doubt, "settle", "ben"), "AlreadyResolved");
             assertThat(world.instruction(doubt).state()).isEqualTo(Instruction.SETTLED);
             assertThat(world.heard(doubt)).containsExactly("cash-in");
             assertThat(closed(world, day, SettlementDay.RESOLVED).partner()).isEqualTo(US);
@@ -179,7 +183,7 @@ final class ReconciliationTest {
             closed(world, day, SettlementDay.BALANCED);
             done(resolve(world, doubt, "settle", "ana"), "BalancedWithoutIt");
             done(resolve(world, doubt, "give-back", "ana"), "Proposed");
-            done(approve(world, doubt, "ben"), "Approved");
+            done(approve(world, doubt, "give-back", "ben"), "Approved");
             assertThat(world.instruction(doubt).state()).isEqualTo(Instruction.DECLINED);
             assertThat(world.heard(doubt)).containsExactly("refunded");
             closed(world, day, SettlementDay.BALANCED);
@@ -216,7 +220,7 @@ final class ReconciliationTest {
             for (var one : found) {
                 var as = one.kind().equals("missing-at-bank") ? "write-off" : one.proposal();
                 done(resolve(world, one.id(), as, "ana"), "Proposed");
-                done(approve(world, one.id(), "ben"), "Approved");
+                done(approve(world, one.id(), as, "ben"), "Approved");
             }
             assertThat(position(world).owed().minor()).isEqualTo(2_000 - 1_234 - 500 + 34 - 2_000 + 5_000);
             assertThat(world.server().get(Audit.class).run().broken()).isEmpty();
@@ -253,7 +257,8 @@ final class ReconciliationTest {
                     .containsExactlyInAnyOrder(
                             "different-amount 66 open booked debit of USD 13.00", "missing-at-bank 2000 open nothing");
             for (var one : first) {
-                assertThat(approve(world, one.id(), "ben").toString()).containsAnyOf("NotProposed", "AlreadyResolved");
+                assertThat(approve(world, one.id(), "suspense", "ben").toString())
+                        .containsAnyOf("NotProposed", "AlreadyResolved");
             }
 
             done(take(world, day, right), "Taken");
@@ -364,12 +369,12 @@ final class ReconciliationTest {
                 world, who, "settlement.resolve", Map.of("id", id.toString(), "as", as, "reason", "the bank's letter"));
     }
 
-    private static Outcome approve(BankWorld world, UUID id, String who) {
-        return approve(world, id, who, UUID.randomUUID().toString());
+    private static Outcome approve(BankWorld world, UUID id, String as, String who) {
+        return approve(world, id, as, who, UUID.randomUUID().toString());
     }
 
-    private static Outcome approve(BankWorld world, UUID id, String who, String key) {
-        return operator(world, who, key, "settlement.approve", Map.of("id", id.toString(), "reason", "seen"));
+    private static Outcome approve(BankWorld world, UUID id, String as, String who, String key) {
+        return operator(world, who, key, "settlement.approve", Map.of("id", id.toString(), "as", as, "reason", "seen"));
     }
 
     private static List<Discrepancy> waiting(BankWorld world) {

@@ -26,13 +26,15 @@ import org.homeline.settlement.SettlementDays;
  */
 @Singleton
 final class ApproveCorrection extends Operation<ApproveCorrection.Input, ApproveCorrection.Reply> {
+    /** @param as the {@link Correction} that is meant, by its label: whatever else is proposed meanwhile is not approved */
     @Serdeable
-    record Input(String id, String reason) {}
+    record Input(String id, String as, String reason) {}
 
     /** How it can end. */
     sealed interface Reply extends Outcome
             permits ApproveCorrection.Approved,
                     ApproveCorrection.NotProposed,
+                    ApproveCorrection.Changed,
                     ApproveCorrection.SamePerson,
                     ApproveCorrection.HoldIsOver,
                     ApproveCorrection.CannotSettle,
@@ -46,6 +48,10 @@ final class ApproveCorrection extends Operation<ApproveCorrection.Input, Approve
 
     @Serdeable
     record NotProposed() implements Reply {}
+
+    /** Another correction is proposed than the one that is meant. */
+    @Serdeable
+    record Changed(String correction, String proposedBy) implements Reply {}
 
     /** Whoever proposed it can't approve it, under whatever name. */
     @Serdeable
@@ -93,6 +99,9 @@ final class ApproveCorrection extends Operation<ApproveCorrection.Input, Approve
         }
         var by = attempt.operator().name();
         var proposedBy = Objects.requireNonNull(found.proposedBy());
+        if (!wanted.get().label().equals(input.as())) {
+            return Decision.answer(new Changed(wanted.get().label(), proposedBy));
+        }
         if (Person.behind(by).equals(Person.behind(proposedBy))) {
             return Decision.answer(new SamePerson(proposedBy));
         }

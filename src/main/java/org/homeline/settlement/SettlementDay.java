@@ -54,6 +54,11 @@ public record SettlementDay(
                 partner, day, currency, next, ours, theirs, stan, transmitted, tries, due, since, version);
     }
 
+    /** To be asked anew, with what the day comes to now; an answer to an earlier question counts no more. */
+    public SettlementDay askedAnew(Instant now) {
+        return new SettlementDay(partner, day, currency, CLOSING, ours, theirs, null, null, 0, now, now, version);
+    }
+
     /** About to be sent: for the first time with these totals and numbers, or again as it was. */
     public SettlementDay sent(DayTotals totals, int trace, String at, @Nullable Instant next) {
         return new SettlementDay(

@@ -165,8 +165,32 @@ final class ReconciliationTest {
             done(approve(world, doubt, "settle", "ben"), "AlreadyResolved");
             assertThat(world.instruction(doubt).state()).isEqualTo(Instruction.SETTLED);
             assertThat(world.heard(doubt)).containsExactly("cash-in");
-            assertThat(closed(world, day, SettlementDay.RESOLVED).partner()).isEqualTo(US);
+            assertThat(closed(world, day, SettlementDay.BALANCED).theirs()).isNotNull();
             assertThat(exceptions(world)).doesNotContain(doubt.toString());
+            world.assertReconciled();
+        }
+    }
+
+    /** What was known of a day is not all there is: without items the bank is asked anew, and with them all is found. */
+    @Test
+    void aDayIsResolvedOnlyOnceItsItemsWereCompared() throws Exception {
+        try (var world = world(false)) {
+            var day = trade(world);
+            var doubt = doubt(world, 4_000);
+            pass(world, day);
+            var before = closed(world, day, SettlementDay.DIFFERENT);
+            done(resolve(world, doubt, "give-back", "ana"), "Proposed");
+            done(approve(world, doubt, "give-back", "ben"), "Approved");
+            var after = closed(world, day, SettlementDay.DIFFERENT);
+            assertThat(after.stan()).isNotEqualTo(before.stan());
+
+            done(take(world, day, Files.readString(world.bank(US).writeItems(folder, day))), "Taken");
+            done(compare(world, day), "Compared");
+            var found = waiting(world).getFirst();
+            assertThat(found.kind() + " " + found.gapMinor()).isEqualTo("different-status 4000");
+            done(resolve(world, found.id(), "suspense", "ana"), "Proposed");
+            done(approve(world, found.id(), "suspense", "ben"), "Approved");
+            assertThat(closed(world, day, SettlementDay.RESOLVED).due()).isNull();
             world.assertReconciled();
         }
     }

@@ -2,13 +2,16 @@ package org.homeline.settlement.reconciliation;
 
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.homeline.operation.Attempt;
 import org.homeline.operation.Decision;
 import org.homeline.operation.Operation;
@@ -20,6 +23,8 @@ import org.homeline.settlement.Instruction;
 import org.homeline.settlement.Instructions;
 import org.homeline.settlement.Partner;
 import org.homeline.settlement.Partners;
+import org.homeline.settlement.SettlementDay;
+import org.homeline.settlement.SettlementDays;
 import org.homeline.settlement.reconciliation.Comparison.Difference;
 
 /** For the operator: compares a day that is over with the bank's items, which were taken before. */
@@ -59,13 +64,20 @@ public final class CompareItems extends Operation<CompareItems.Input, CompareIte
     private final Instructions instructions;
     private final BankItems items;
     private final Discrepancies discrepancies;
+    private final SettlementDays days;
 
-    CompareItems(Partners partners, Instructions instructions, BankItems items, Discrepancies discrepancies) {
+    CompareItems(
+            Partners partners,
+            Instructions instructions,
+            BankItems items,
+            Discrepancies discrepancies,
+            SettlementDays days) {
         super(NAME, Input.class, Reply.class);
         this.partners = partners;
         this.instructions = instructions;
         this.items = items;
         this.discrepancies = discrepancies;
+        this.days = days;
     }
 
     @Override
@@ -94,7 +106,12 @@ public final class CompareItems extends Operation<CompareItems.Input, CompareIte
         var fresh = new ArrayList<Discrepancy>();
         var better = new ArrayList<Discrepancy>();
         int before = 0;
-        for (var difference : Comparison.of(ours, theirs)) {
+        var differences = Comparison.of(ours, theirs);
+        var decided = known.values().stream()
+                .filter(one -> one.isResolved() && !one.isWithdrawn())
+                .map(Discrepancy::id)
+                .collect(Collectors.toSet());
+        for (var difference : differences) {
             var found = known.remove(difference.id(partner.id(), day.toString()));
             if (found != null) {
                 before++;
@@ -113,8 +130,25 @@ public final class CompareItems extends Operation<CompareItems.Input, CompareIte
         fresh.forEach(draft::write);
         better.forEach(draft::write);
         agreed.forEach(one -> draft.write(one.withdrawn(NO_LONGER, attempt.now())));
+        end(partner, day, differences, decided, attempt.now()).forEach(draft::write);
         return Decision.propose(
                 new Compared(day, ours.size(), theirs.size(), fresh.size(), before, agreed.size()), draft);
+    }
+
+    /** The day in those currencies in which it is different, and nothing is left to decide. */
+    private List<SettlementDay> end(
+            Partner partner, LocalDate day, List<Difference> found, Set<UUID> decided, Instant now) {
+        var ended = new ArrayList<SettlementDay>();
+        for (var one : days.of(partner.id(), day)) {
+            var its = found.stream()
+                    .filter(difference -> difference.currency().equals(one.currency()))
+                    .toList();
+            if (one.state().equals(SettlementDay.DIFFERENT)
+                    && its.stream().allMatch(it -> decided.contains(it.id(partner.id(), day.toString())))) {
+                ended.add(DayEnd.ended(one, its, decided, now));
+            }
+        }
+        return ended;
     }
 
     /** By id; those of instructions in doubt may have been found on a later day. */

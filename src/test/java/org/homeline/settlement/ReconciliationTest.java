@@ -3,6 +3,7 @@ package org.homeline.settlement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.homeline.testing.People.done;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.serde.ObjectMapper;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +75,31 @@ final class ReconciliationTest {
             assertThat(closed.tries()).isEqualTo(4);
             assertThat(closed.due()).isNull();
             assertThat(world.bank(US).faults()).isEmpty();
+        }
+    }
+
+    /** The operator hears of it, and the bank is asked anew a day later. */
+    @Test
+    void aDayThatTheBankSaysNothingAboutIsTakenUpAgain() {
+        try (var world = world(false)) {
+            var day = trade(world);
+            world.fault(US, "drop-answer 0520");
+            world.fault(US, Collections.nCopies(20, "drop-answer 0521").toArray(String[]::new));
+            pass(world, day);
+            var days = world.server().get(SettlementDays.class);
+            Eventually.holds(() -> days.of(US, day).stream().anyMatch(one -> one.tries() > 0), () -> days.of(US, day));
+            clock.advance(Duration.ofMinutes(61));
+            Eventually.holds(() -> status(world).contains("NO ANSWER ABOUT 1 DAY"), () -> days.of(US, day));
+            var rests = days.of(US, day).getFirst();
+            assertThat(rests.stan()).isNull();
+            assertThat(rests.due()).isEqualTo(rests.since()).isAfter(clock.instant());
+            var meters = world.server().get(MeterRegistry.class);
+            assertThat(meters.counter("homeline.settlement.unanswered", "partner", US)
+                            .count())
+                    .isEqualTo(1);
+            clock.advance(Duration.ofDays(1));
+            closed(world, day, SettlementDay.BALANCED);
+            assertThat(status(world)).doesNotContain("NO ANSWER");
         }
     }
 

@@ -323,6 +323,33 @@ final class ReconciliationTest {
         }
     }
 
+    /** What a correction moved is taken off the gap that a later file shows of the same instruction. */
+    @Test
+    void aGapThatWasCorrectedIsNotBookedOnceMore() throws Exception {
+        try (var world = world(false)) {
+            var day = trade(world);
+            pass(world, day);
+            closed(world, day, SettlementDay.BALANCED);
+            var right = Files.readString(world.bank(US).writeItems(folder, day));
+            done(take(world, day, right.replace(",1234,", ",1200,")), "Taken");
+            done(compare(world, day), "Compared");
+            var first = waiting(world).getFirst();
+            done(resolve(world, first.id(), "suspense", "ana"), "Proposed");
+            done(approve(world, first.id(), "suspense", "ben"), "Approved");
+
+            var without =
+                    right.lines().filter(line -> !line.contains(",1234,")).collect(Collectors.joining("\n", "", "\n"));
+            done(take(world, day, without), "Taken");
+            done(compare(world, day), "Compared");
+            var second = waiting(world).getFirst();
+            assertThat(second.kind() + " " + second.gapMinor()).isEqualTo("missing-at-bank -1200");
+            done(resolve(world, second.id(), "suspense", "ana"), "Proposed");
+            done(approve(world, second.id(), "suspense", "ben"), "Approved");
+            assertThat(position(world).booked().minor()).isEqualTo(2_000 - 500);
+            assertThat(world.server().get(Audit.class).run().broken()).isEmpty();
+        }
+    }
+
     /** Before the day is over its items are not all there yet. */
     @Test
     void itemsAreComparedOnceTheDayIsOver() {

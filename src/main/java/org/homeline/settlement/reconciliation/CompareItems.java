@@ -5,9 +5,11 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -17,8 +19,10 @@ import org.homeline.operation.Decision;
 import org.homeline.operation.Operation;
 import org.homeline.operation.Outcome;
 import org.homeline.operation.Success;
+import org.homeline.settlement.Correction;
 import org.homeline.settlement.Discrepancies;
 import org.homeline.settlement.Discrepancy;
+import org.homeline.settlement.Discrepancy.Evidence;
 import org.homeline.settlement.Instruction;
 import org.homeline.settlement.Instructions;
 import org.homeline.settlement.Partner;
@@ -111,13 +115,14 @@ public final class CompareItems extends Operation<CompareItems.Input, CompareIte
                 .filter(one -> one.isResolved() && !one.isWithdrawn())
                 .map(Discrepancy::id)
                 .collect(Collectors.toSet());
+        var booked = booked(known.values());
         for (var difference : differences) {
             var found = known.remove(difference.id(partner.id(), day.toString()));
             if (found != null) {
                 before++;
-                shown(found, difference).ifPresent(better::add);
+                shown(found, evidence(difference, booked)).ifPresent(better::add);
             } else if (fresh.size() < MOST) {
-                fresh.add(fresh(difference, partner, day, attempt));
+                fresh.add(fresh(difference, evidence(difference, booked), partner, day, attempt));
             }
         }
         var agreed = known.values().stream().filter(CompareItems::isOpenItem).toList();
@@ -165,11 +170,36 @@ public final class CompareItems extends Operation<CompareItems.Input, CompareIte
      * One that stands otherwise than it was recorded. Whoever proposed a correction saw the old figures, and one that was
      * withdrawn may have come back.
      */
-    private static Optional<Discrepancy> shown(Discrepancy known, Difference difference) {
-        var evidence = difference.evidence();
+    private static Optional<Discrepancy> shown(Discrepancy known, Evidence evidence) {
         boolean decided = known.isResolved() && !known.isWithdrawn();
         boolean same = !known.isWithdrawn() && known.evidence().equals(evidence);
         return decided || same ? Optional.empty() : Optional.of(known.shown(evidence));
+    }
+
+    /** What corrections have moved already, in minor units, by instruction. */
+    private static Map<UUID, Long> booked(Collection<Discrepancy> known) {
+        return known.stream()
+                .filter(one -> one.isResolved() && one.instruction() != null && isMoving(one))
+                .collect(Collectors.toMap(
+                        one -> Objects.requireNonNull(one.instruction()), Discrepancy::gapMinor, Long::sum));
+    }
+
+    private static boolean isMoving(Discrepancy one) {
+        return Correction.WRITE_OFF.label().equals(one.correction())
+                || Correction.SUSPENSE.label().equals(one.correction());
+    }
+
+    /** The gap that is left: what was corrected as another kind is not to be booked once more. */
+    private static Evidence evidence(Difference difference, Map<UUID, Long> booked) {
+        var evidence = difference.evidence();
+        var instruction = difference.instruction();
+        long before = instruction == null ? 0 : booked.getOrDefault(instruction.id(), 0L);
+        if (before == 0) {
+            return evidence;
+        }
+        long left = evidence.gapMinor() - before;
+        return new Evidence(
+                evidence.ours(), evidence.theirs(), left, left == 0 ? Correction.ACCEPT : Correction.SUSPENSE);
     }
 
     /** What only items can find, and so take back: neither an instruction in doubt nor a statement's line. */
@@ -177,7 +207,8 @@ public final class CompareItems extends Operation<CompareItems.Input, CompareIte
         return !known.isResolved() && known.line() == null && known.what() != Discrepancy.Kind.UNRESOLVED;
     }
 
-    private static Discrepancy fresh(Difference difference, Partner partner, LocalDate day, Attempt attempt) {
+    private static Discrepancy fresh(
+            Difference difference, Evidence evidence, Partner partner, LocalDate day, Attempt attempt) {
         var instruction = difference.instruction();
         return Discrepancy.fresh(
                 difference.id(partner.id(), day.toString()),
@@ -188,7 +219,7 @@ public final class CompareItems extends Operation<CompareItems.Input, CompareIte
                 difference.rrn(),
                 instruction == null ? null : instruction.id(),
                 null,
-                difference.evidence(),
+                evidence,
                 attempt.now());
     }
 }

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class OperatorLine {
     private static final int KEY_BYTES = 16;
     private static final String KEY_PREFIX = "operator:";
+    private static final String ROOT = "root";
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9._-]{1,64}");
     private static final Duration CONNECT_WITHIN = Duration.ofSeconds(5);
     private static final Duration ANSWER_WITHIN = Duration.ofMinutes(1);
@@ -127,11 +128,16 @@ final class OperatorLine {
         return silent instanceof HttpTimeoutException ? "none came in time" : "the connection broke";
     }
 
-    /** The system's user, and who became that one by sudo; printable ASCII, because it travels in a header. */
     static String operator() {
-        var user = System.getProperty("user.name", "unknown");
-        var before = System.getenv("SUDO_USER");
-        return (before == null ? user : user + " (" + before + ")").replaceAll("[^ -~]", "?");
+        return operator(System.getProperty("user.name", "unknown"), System.getenv("SUDO_USER"));
+    }
+
+    /**
+     * The system's user, and who became root by sudo. Of anybody else SUDO_USER is a variable that whoever types the command
+     * sets at will. Printable ASCII, because it travels in a header.
+     */
+    static String operator(String user, @Nullable String before) {
+        return (before == null || !user.equals(ROOT) ? user : user + " (" + before + ")").replaceAll("[^ -~]", "?");
     }
 
     static String freshKey() {

@@ -42,6 +42,10 @@ final class SettlementMends {
             case "NotProposed" ->
                 "nobody has proposed how it is put right: ./homeline settlement resolve "
                         + typed.getOrDefault("id", "ID") + " --as ... --reason ...";
+            case "Changed" ->
+                "changed: it is now proposed as " + value(answer, "correction") + ", by " + value(answer, "proposedBy")
+                        + ". Nothing was done; look at it again: ./homeline settlement show "
+                        + typed.getOrDefault("id", "ID");
             case "SamePerson" -> value(answer, "proposedBy") + " proposed it, so another operator has to approve it";
             case "HoldIsOver" -> "the instruction's money is no longer held: correct its difference in suspense";
             case "BeyondPosition" ->

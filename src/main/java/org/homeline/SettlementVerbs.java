@@ -13,6 +13,7 @@ final class SettlementVerbs {
 
     private static final OperatorInput PARTNER = new OperatorInput("partner", Shape.WORD);
     private static final OperatorInput ID = new OperatorInput("id", Shape.WORD);
+    private static final OperatorInput AS = new OperatorInput("as", Shape.CHOICE);
     private static final OperatorInput WHY = new OperatorInput("reason", Shape.OPTION);
 
     private SettlementVerbs() {}
@@ -29,19 +30,14 @@ final class SettlementVerbs {
                 OperatorVerb.verb(
                         GROUP, "show", "settlement.show", "show an exception or an instruction with its messages", ID),
                 OperatorVerb.verb(
-                        GROUP,
-                        "resolve",
-                        "settlement.resolve",
-                        "propose how an exception is put right",
-                        ID,
-                        new OperatorInput("as", Shape.CHOICE),
-                        WHY),
+                        GROUP, "resolve", "settlement.resolve", "propose how an exception is put right", ID, AS, WHY),
                 OperatorVerb.verb(
                         GROUP,
                         "approve",
                         "settlement.approve",
                         "have done what another operator proposed, by another journal",
                         ID,
+                        AS,
                         WHY),
                 OperatorVerb.verb(
                         GROUP,

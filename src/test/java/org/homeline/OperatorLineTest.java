@@ -31,6 +31,15 @@ final class OperatorLineTest {
         assertThat(Run.on(data, "agent", "add", AGENT, "Ana").status()).isZero();
     }
 
+    /** Only sudo makes a user root and says who it was; else anybody could take another's name. */
+    @Test
+    void onlyRootIsBelievedWhoItWasBefore() {
+        assertThat(OperatorLine.operator("root", "ann")).isEqualTo("root (ann)");
+        assertThat(OperatorLine.operator("root", null)).isEqualTo("root");
+        assertThat(OperatorLine.operator("ann", "ben")).isEqualTo("ann");
+        assertThat(OperatorLine.operator("j\u00f6rg\n", null)).isEqualTo("j?rg?");
+    }
+
     @Test
     void aServerThatIsNotThereHasDoneNothing() throws Exception {
         int port;

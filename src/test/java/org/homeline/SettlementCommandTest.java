@@ -48,15 +48,22 @@ final class SettlementCommandTest {
         assertThat(item).contains("booked credit of USD 50.00", "USD -50.00", "suspense?", "open");
         var id = item.strip().split(" ", 2)[0];
         assertThat(run("settlement", "show", id).out()).contains("WHAT", "at the bank", "booked credit of USD 50.00");
-        assertThat(run("settlement", "approve", id, "--reason", "seen").err()).contains("nobody has proposed");
+        assertThat(run("settlement", "approve", id, "--as", "suspense", "--reason", "seen")
+                        .err())
+                .contains("nobody has proposed");
         assertThat(run("settlement", "resolve", id, "--as", "settle", "--reason", "letter")
                         .err())
                 .contains("can't be put right as 'settle': take one of write-off, suspense, accept");
         var proposed = run("settlement", "resolve", id, "--as", "suspense", "--reason", "letter");
         assertThat(proposed.out()).startsWith("Proposed.").contains("./homeline settlement approve " + id);
-        assertThat(run("settlement", "approve", id, "--reason", "seen").err())
+        assertThat(run("settlement", "approve", id, "--as", "accept", "--reason", "seen")
+                        .err())
+                .contains("changed: it is now proposed as suspense");
+        assertThat(run("settlement", "approve", id, "--as", "suspense", "--reason", "seen")
+                        .err())
                 .contains("proposed it, so another operator has to approve it");
-        assertThat(run("audit").out()).contains("settlement exceptions", "net positions", "balanced days", "clean");
+        assertThat(run("audit").out())
+                .contains("settlement exceptions", "four eyes", "net positions", "balanced days", "clean");
     }
 
     @Test

@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  *     more of its money, than the books say
  * @param proposal the {@link Correction} that what is known speaks for
  * @param state one of the constants
- * @param correction what an operator proposed
+ * @param correction what an operator proposed; null too where it was withdrawn, because both sides agree meanwhile
+ * @param approval why it was approved, or withdrawn
  */
 @MappedEntity("settlement_exception")
 public record Discrepancy(
@@ -160,22 +161,35 @@ public record Discrepancy(
         return state.equals(RESOLVED);
     }
 
-    /** The same, as the bank's items now show it. */
-    public Discrepancy shown(String bank, Correction better) {
-        return copy(bank, better.label(), state, correction, reason, proposedBy, approvedBy, approval, ended);
+    /** Whether both sides came to agree by themselves, so that nobody corrected anything. */
+    public boolean isWithdrawn() {
+        return isResolved() && correction == null;
+    }
+
+    public Evidence evidence() {
+        return new Evidence(ours, theirs, gapMinor, Correction.find(proposal).orElseThrow());
+    }
+
+    /** Open, as both sides now show it: what was proposed before was about something else. */
+    public Discrepancy shown(Evidence now) {
+        return copy(now, OPEN, null, null, null, null, null, null);
+    }
+
+    /** No longer different: nothing moves, and what was proposed is void. */
+    public Discrepancy withdrawn(String why, Instant now) {
+        return copy(evidence(), RESOLVED, null, null, null, null, why, now);
     }
 
     public Discrepancy proposed(Correction wanted, String why, String by) {
-        return copy(theirs, proposal, PROPOSED, wanted.label(), why, by, null, null, null);
+        return copy(evidence(), PROPOSED, wanted.label(), why, by, null, null, null);
     }
 
     public Discrepancy approved(String by, String why, Instant now) {
-        return copy(theirs, proposal, RESOLVED, correction, reason, proposedBy, by, why, now);
+        return copy(evidence(), RESOLVED, correction, reason, proposedBy, by, why, now);
     }
 
     private Discrepancy copy(
-            String nextTheirs,
-            String nextProposal,
+            Evidence seen,
             String nextState,
             @Nullable String nextCorrection,
             @Nullable String nextReason,
@@ -192,10 +206,10 @@ public record Discrepancy(
                 instruction,
                 line,
                 rrn,
-                ours,
-                nextTheirs,
-                gapMinor,
-                nextProposal,
+                seen.ours(),
+                seen.theirs(),
+                seen.gapMinor(),
+                seen.proposal().label(),
                 nextState,
                 nextCorrection,
                 nextReason,

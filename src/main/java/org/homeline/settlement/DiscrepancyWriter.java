@@ -18,8 +18,8 @@ final class DiscrepancyWriter implements RowWriter<Discrepancy> {
             + " instruction, line, rrn, ours, theirs, gap_minor, proposal, state, made, version)"
             + " values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,1) on conflict do nothing";
 
-    private static final String UPDATE = "update settlement_exception set theirs = ?, proposal = ?, state = ?,"
-            + " correction = ?, reason = ?, proposed_by = ?, approved_by = ?, approval = ?, ended = ?,"
+    private static final String UPDATE = "update settlement_exception set ours = ?, theirs = ?, gap_minor = ?,"
+            + " proposal = ?, state = ?, correction = ?, reason = ?, proposed_by = ?, approved_by = ?, approval = ?, ended = ?,"
             + " version = version + 1 where id = ? and version = ?";
 
     @Override
@@ -62,18 +62,20 @@ final class DiscrepancyWriter implements RowWriter<Discrepancy> {
     }
 
     private static void update(PreparedStatement update, Discrepancy row) throws SQLException {
-        update.setString(1, row.theirs());
-        update.setString(2, row.proposal());
-        update.setString(3, row.state());
-        update.setString(4, row.correction());
-        update.setString(5, row.reason());
-        update.setString(6, row.proposedBy());
-        update.setString(7, row.approvedBy());
-        update.setString(8, row.approval());
+        update.setString(1, row.ours());
+        update.setString(2, row.theirs());
+        update.setLong(3, row.gapMinor());
+        update.setString(4, row.proposal());
+        update.setString(5, row.state());
+        update.setString(6, row.correction());
+        update.setString(7, row.reason());
+        update.setString(8, row.proposedBy());
+        update.setString(9, row.approvedBy());
+        update.setString(10, row.approval());
         var ended = row.ended();
-        update.setObject(9, ended == null ? null : ended.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE);
-        update.setObject(10, row.id());
-        update.setLong(11, row.version());
+        update.setObject(11, ended == null ? null : ended.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE);
+        update.setObject(12, row.id());
+        update.setLong(13, row.version());
         update.addBatch();
     }
 }

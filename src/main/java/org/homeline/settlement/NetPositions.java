@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.homeline.database.Transactions;
-import org.homeline.ledger.AccountCode;
 import org.homeline.money.Money;
 import org.joda.money.CurrencyUnit;
 
@@ -36,19 +35,24 @@ public final class NetPositions {
         }
     }
 
-    private record Owner(UUID participant, String currency) {}
-
     private record Sums(long booked, long underWay) {
         private static final Sums NONE = new Sums(0, 0);
     }
 
     /** In the order of the partners' files. */
     public List<Position> all() {
-        var sums = sums();
+        var accounts = new ArrayList<UUID>();
+        for (var partner : partners.all()) {
+            partner.currencies()
+                    .keySet()
+                    .forEach(currency ->
+                            accounts.add(partner.settlement(currency).id()));
+        }
+        var sums = sums(accounts);
         var found = new ArrayList<Position>();
         for (var partner : partners.all()) {
             partner.currencies().forEach((currency, caps) -> {
-                var its = sums.getOrDefault(new Owner(partner.participant(), currency.getCode()), Sums.NONE);
+                var its = sums.getOrDefault(partner.settlement(currency).id(), Sums.NONE);
                 found.add(new Position(
                         partner,
                         caps,
@@ -61,27 +65,27 @@ public final class NetPositions {
 
     /** What is booked: what can be settled. */
     public Money booked(Partner partner, CurrencyUnit currency) {
-        var its = sums().getOrDefault(new Owner(partner.participant(), currency.getCode()), Sums.NONE);
+        var account = partner.settlement(currency).id();
+        var its = sums(List.of(account)).getOrDefault(account, Sums.NONE);
         return new Money(its.booked(), currency);
     }
 
-    private Map<Owner, Sums> sums() {
-        return transactions.<Map<Owner, Sums>>read(connection -> {
-            try (var select = connection.prepareStatement("select owner, currency, credits_posted - debits_posted,"
-                    + " credits_pending from account where code = ?")) {
-                select.setString(1, AccountCode.SETTLEMENT.label());
+    /** By account, each found by its key; one that nothing was ever booked on is not there. */
+    private Map<UUID, Sums> sums(List<UUID> accounts) {
+        return transactions.<Map<UUID, Sums>>read(connection -> {
+            try (var select = connection.prepareStatement(
+                    "select id, credits_posted - debits_posted," + " credits_pending from account where id = any(?)")) {
+                select.setArray(1, connection.createArrayOf("uuid", accounts.toArray()));
                 return read(select);
             }
         });
     }
 
-    private static Map<Owner, Sums> read(PreparedStatement select) throws SQLException {
-        var found = new HashMap<Owner, Sums>();
+    private static Map<UUID, Sums> read(PreparedStatement select) throws SQLException {
+        var found = new HashMap<UUID, Sums>();
         try (var row = select.executeQuery()) {
             while (row.next()) {
-                found.put(
-                        new Owner(row.getObject(1, UUID.class), row.getString(2)),
-                        new Sums(row.getLong(3), row.getLong(4)));
+                found.put(row.getObject(1, UUID.class), new Sums(row.getLong(2), row.getLong(3)));
             }
         }
         return found;

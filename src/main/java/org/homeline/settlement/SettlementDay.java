@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param transmitted its field 7
  * @param tries how often it was sent
  * @param due when it is sent next; null where nobody waits for an answer
- * @param since when closing began
+ * @param since when closing began; later than now where the partner did not answer for so long that it rests until then
  */
 public record SettlementDay(
         String partner,
@@ -52,6 +52,11 @@ public record SettlementDay(
     public SettlementDay in(String next) {
         return new SettlementDay(
                 partner, day, currency, next, ours, theirs, stan, transmitted, tries, due, since, version);
+    }
+
+    /** To be asked anew, with what the day comes to by then; an answer to an earlier question counts no more. */
+    public SettlementDay askedAnew(Instant from) {
+        return new SettlementDay(partner, day, currency, CLOSING, ours, theirs, null, null, 0, from, from, version);
     }
 
     /** About to be sent: for the first time with these totals and numbers, or again as it was. */

@@ -18,7 +18,7 @@ public final class SettlementDayWriter implements RowWriter<SettlementDay> {
             + " debits = ?, debits_minor = ?, debit_reversals = ?, debit_reversals_minor = ?,"
             + " bank_credits = ?, bank_credits_minor = ?, bank_credit_reversals = ?, bank_credit_reversals_minor = ?,"
             + " bank_debits = ?, bank_debits_minor = ?, bank_debit_reversals = ?, bank_debit_reversals_minor = ?,"
-            + " stan = ?, transmitted = ?, tries = ?, due = ?, version = version + 1"
+            + " stan = ?, transmitted = ?, tries = ?, due = ?, since = ?, version = version + 1"
             + " where partner = ? and business_day = ? and currency = ? and version = ?";
 
     @Override
@@ -41,10 +41,11 @@ public final class SettlementDayWriter implements RowWriter<SettlementDay> {
                 update.setInt(20, day.tries());
                 var due = day.due();
                 update.setObject(21, due == null ? null : due.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE);
-                update.setString(22, day.partner());
-                update.setObject(23, day.day());
-                update.setString(24, day.currency());
-                update.setLong(25, day.version());
+                update.setObject(22, day.since().atOffset(ZoneOffset.UTC));
+                update.setString(23, day.partner());
+                update.setObject(24, day.day());
+                update.setString(25, day.currency());
+                update.setLong(26, day.version());
                 update.addBatch();
             }
             StaleRowException.unlessEach(update.executeBatch(), "the business day");

@@ -5,8 +5,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -58,28 +60,34 @@ public final class SettlementDays {
      *
      * @param last the last day that is balanced or resolved; null where there is none
      * @param different how many days are different, and not resolved yet
-     * @param closing how many wait for an answer
+     * @param unanswered how many the partner did not answer about for so long that they rest
      */
-    public record Closed(@Nullable LocalDate last, long different, long closing) {}
+    public record Closed(@Nullable LocalDate last, long different, long unanswered) {}
 
     /** By partner and currency, written {@code partner currency}; one statement. */
-    public Map<String, Closed> closed() {
-        return transactions.read(connection -> {
+    public Map<String, Closed> closed(Instant now) {
+        return transactions.<Map<String, Closed>>read(connection -> {
             try (var select = connection.prepareStatement("select partner, currency,"
-                            + " max(case when state in ('balanced', 'resolved') then business_day end),"
-                            + " count(case when state = 'different' then 1 end),"
-                            + " count(case when state = 'closing' then 1 end)"
-                            + " from settlement_day group by partner, currency");
-                    var row = select.executeQuery()) {
-                var found = new HashMap<String, Closed>();
-                while (row.next()) {
-                    found.put(
-                            row.getString(1) + " " + row.getString(2),
-                            new Closed(row.getObject(3, LocalDate.class), row.getLong(4), row.getLong(5)));
-                }
-                return found;
+                    + " max(case when state in ('balanced', 'resolved') then business_day end),"
+                    + " count(case when state = 'different' then 1 end),"
+                    + " count(case when state = 'closing' and since > ? then 1 end)"
+                    + " from settlement_day group by partner, currency")) {
+                select.setObject(1, now.atOffset(ZoneOffset.UTC));
+                return readClosed(select);
             }
         });
+    }
+
+    private static Map<String, Closed> readClosed(PreparedStatement select) throws SQLException {
+        var found = new HashMap<String, Closed>();
+        try (var row = select.executeQuery()) {
+            while (row.next()) {
+                found.put(
+                        row.getString(1) + " " + row.getString(2),
+                        new Closed(row.getObject(3, LocalDate.class), row.getLong(4), row.getLong(5)));
+            }
+        }
+        return found;
     }
 
     /** The rows that a statement beginning with {@link #SELECT} finds. */

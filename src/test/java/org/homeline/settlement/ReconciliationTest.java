@@ -3,6 +3,7 @@ package org.homeline.settlement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.homeline.testing.People.done;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.serde.ObjectMapper;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +75,31 @@ final class ReconciliationTest {
             assertThat(closed.tries()).isEqualTo(4);
             assertThat(closed.due()).isNull();
             assertThat(world.bank(US).faults()).isEmpty();
+        }
+    }
+
+    /** The operator hears of it, and the bank is asked anew a day later. */
+    @Test
+    void aDayThatTheBankSaysNothingAboutIsTakenUpAgain() {
+        try (var world = world(false)) {
+            var day = trade(world);
+            world.fault(US, "drop-answer 0520");
+            world.fault(US, Collections.nCopies(20, "drop-answer 0521").toArray(String[]::new));
+            pass(world, day);
+            var days = world.server().get(SettlementDays.class);
+            Eventually.holds(() -> days.of(US, day).stream().anyMatch(one -> one.tries() > 0), () -> days.of(US, day));
+            clock.advance(Duration.ofMinutes(61));
+            Eventually.holds(() -> status(world).contains("NO ANSWER ABOUT 1 DAY"), () -> days.of(US, day));
+            var rests = days.of(US, day).getFirst();
+            assertThat(rests.stan()).isNull();
+            assertThat(rests.due()).isEqualTo(rests.since()).isAfter(clock.instant());
+            var meters = world.server().get(MeterRegistry.class);
+            assertThat(meters.counter("homeline.settlement.unanswered", "partner", US)
+                            .count())
+                    .isEqualTo(1);
+            clock.advance(Duration.ofDays(1));
+            closed(world, day, SettlementDay.BALANCED);
+            assertThat(status(world)).doesNotContain("NO ANSWER");
         }
     }
 
@@ -147,21 +174,50 @@ final class ReconciliationTest {
             assertThat(exceptions(world)).contains("booked debit of USD 40.00", "settle?");
             assertThat(show(world, doubt)).contains("at the bank", "0200", "0420", "sent", "received");
 
-            done(approve(world, doubt, "ben"), "NotProposed");
+            done(approve(world, doubt, "settle", "ben"), "NotProposed");
             done(resolve(world, doubt, "suspense", "ana"), "Unfit");
             done(resolve(world, UUID.randomUUID(), "settle", "ana"), "UnknownException");
             done(resolve(world, doubt, "settle", "ana"), "Proposed");
-            done(approve(world, doubt, "ana"), "SamePerson");
+            done(approve(world, doubt, "settle", "ana"), "SamePerson");
+            done(approve(world, doubt, "settle", "root (ana)"), "SamePerson");
+            done(resolve(world, doubt, "give-back", "cara"), "Proposed");
+            assertThat(approve(world, doubt, "settle", "ben").toString())
+                    .isEqualTo("Changed[correction=give-back, proposedBy=cara]");
             assertThat(world.instruction(doubt).state()).isEqualTo(Instruction.EXCEPTION);
+            done(resolve(world, doubt, "settle", "ana"), "Proposed");
 
-            var approved = approve(world, doubt, "ben", "once");
+            var approved = approve(world, doubt, "settle", "ben", "once");
             done(approved, "Approved");
-            assertThat(approve(world, doubt, "ben", "once")).isEqualTo(approved);
-            done(approve(world, doubt, "ben"), "AlreadyResolved");
+            assertThat(approve(world, doubt, "settle", "ben", "once")).isEqualTo(approved);
+            done(approve(world, doubt, "settle", "ben"), "AlreadyResolved");
             assertThat(world.instruction(doubt).state()).isEqualTo(Instruction.SETTLED);
             assertThat(world.heard(doubt)).containsExactly("cash-in");
-            assertThat(closed(world, day, SettlementDay.RESOLVED).partner()).isEqualTo(US);
+            assertThat(closed(world, day, SettlementDay.BALANCED).theirs()).isNotNull();
             assertThat(exceptions(world)).doesNotContain(doubt.toString());
+            world.assertReconciled();
+        }
+    }
+
+    /** What was known of a day is not all there is: without items the bank is asked anew, and with them all is found. */
+    @Test
+    void aDayIsResolvedOnlyOnceItsItemsWereCompared() throws Exception {
+        try (var world = world(false)) {
+            var day = trade(world);
+            var doubt = doubt(world, 4_000);
+            pass(world, day);
+            var before = closed(world, day, SettlementDay.DIFFERENT);
+            done(resolve(world, doubt, "give-back", "ana"), "Proposed");
+            done(approve(world, doubt, "give-back", "ben"), "Approved");
+            var after = closed(world, day, SettlementDay.DIFFERENT);
+            assertThat(after.stan()).isNotEqualTo(before.stan());
+
+            done(take(world, day, Files.readString(world.bank(US).writeItems(folder, day))), "Taken");
+            done(compare(world, day), "Compared");
+            var found = waiting(world).getFirst();
+            assertThat(found.kind() + " " + found.gapMinor()).isEqualTo("different-status 4000");
+            done(resolve(world, found.id(), "suspense", "ana"), "Proposed");
+            done(approve(world, found.id(), "suspense", "ben"), "Approved");
+            assertThat(closed(world, day, SettlementDay.RESOLVED).due()).isNull();
             world.assertReconciled();
         }
     }
@@ -178,7 +234,7 @@ final class ReconciliationTest {
             closed(world, day, SettlementDay.BALANCED);
             done(resolve(world, doubt, "settle", "ana"), "BalancedWithoutIt");
             done(resolve(world, doubt, "give-back", "ana"), "Proposed");
-            done(approve(world, doubt, "ben"), "Approved");
+            done(approve(world, doubt, "give-back", "ben"), "Approved");
             assertThat(world.instruction(doubt).state()).isEqualTo(Instruction.DECLINED);
             assertThat(world.heard(doubt)).containsExactly("refunded");
             closed(world, day, SettlementDay.BALANCED);
@@ -215,9 +271,81 @@ final class ReconciliationTest {
             for (var one : found) {
                 var as = one.kind().equals("missing-at-bank") ? "write-off" : one.proposal();
                 done(resolve(world, one.id(), as, "ana"), "Proposed");
-                done(approve(world, one.id(), "ben"), "Approved");
+                done(approve(world, one.id(), as, "ben"), "Approved");
             }
             assertThat(position(world).owed().minor()).isEqualTo(2_000 - 1_234 - 500 + 34 - 2_000 + 5_000);
+            assertThat(world.server().get(Audit.class).run().broken()).isEmpty();
+        }
+    }
+
+    /** A corrected file takes the place of the one before, and of what was proposed by that one. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aCorrectedFileLeavesOnlyWhatItShows(boolean postgres) throws Exception {
+        try (var world = world(postgres)) {
+            var day = trade(world);
+            pass(world, day);
+            closed(world, day, SettlementDay.BALANCED);
+            var right = Files.readString(world.bank(US).writeItems(folder, day));
+            var wrong = right.replace(",1234,", ",1200,").replace(",2000,", ",2500,");
+            done(take(world, day, wrong.replace(",500,", ",400,")), "Taken");
+            done(compare(world, day), "Compared");
+            var first = waiting(world);
+            assertThat(first).extracting(Discrepancy::gapMinor).containsExactlyInAnyOrder(-34L, -100L, -500L);
+            for (var one : first) {
+                done(resolve(world, one.id(), "suspense", "ana"), "Proposed");
+            }
+
+            var second = wrong.replace(",1200,", ",1300,")
+                    .lines()
+                    .filter(line -> !line.contains(",2500,"))
+                    .collect(Collectors.joining("\n", "", "\n"));
+            done(take(world, day, second), "Taken");
+            assertThat(done(compare(world, day), "Compared").toString())
+                    .contains("newExceptions=1, knownExceptions=1, noLongerDifferent=2");
+            assertThat(waiting(world))
+                    .extracting(one -> one.kind() + " " + one.gapMinor() + " " + one.state() + " " + one.theirs())
+                    .containsExactlyInAnyOrder(
+                            "different-amount 66 open booked debit of USD 13.00", "missing-at-bank 2000 open nothing");
+            for (var one : first) {
+                assertThat(approve(world, one.id(), "suspense", "ben").toString())
+                        .containsAnyOf("NotProposed", "AlreadyResolved");
+            }
+
+            done(take(world, day, right), "Taken");
+            assertThat(done(compare(world, day), "Compared").toString()).contains("noLongerDifferent=2");
+            assertThat(waiting(world)).isEmpty();
+            done(take(world, day, wrong), "Taken");
+            assertThat(done(compare(world, day), "Compared").toString()).contains("newExceptions=0, knownExceptions=2");
+            assertThat(waiting(world)).extracting(Discrepancy::gapMinor).containsExactlyInAnyOrder(-34L, -500L);
+            assertThat(position(world).booked().minor()).isEqualTo(2_000 - 1_234 - 500);
+            assertThat(world.server().get(Audit.class).run().broken()).isEmpty();
+        }
+    }
+
+    /** What a correction moved is taken off the gap that a later file shows of the same instruction. */
+    @Test
+    void aGapThatWasCorrectedIsNotBookedOnceMore() throws Exception {
+        try (var world = world(false)) {
+            var day = trade(world);
+            pass(world, day);
+            closed(world, day, SettlementDay.BALANCED);
+            var right = Files.readString(world.bank(US).writeItems(folder, day));
+            done(take(world, day, right.replace(",1234,", ",1200,")), "Taken");
+            done(compare(world, day), "Compared");
+            var first = waiting(world).getFirst();
+            done(resolve(world, first.id(), "suspense", "ana"), "Proposed");
+            done(approve(world, first.id(), "suspense", "ben"), "Approved");
+
+            var without =
+                    right.lines().filter(line -> !line.contains(",1234,")).collect(Collectors.joining("\n", "", "\n"));
+            done(take(world, day, without), "Taken");
+            done(compare(world, day), "Compared");
+            var second = waiting(world).getFirst();
+            assertThat(second.kind() + " " + second.gapMinor()).isEqualTo("missing-at-bank -1200");
+            done(resolve(world, second.id(), "suspense", "ana"), "Proposed");
+            done(approve(world, second.id(), "suspense", "ben"), "Approved");
+            assertThat(position(world).booked().minor()).isEqualTo(2_000 - 500);
             assertThat(world.server().get(Audit.class).run().broken()).isEmpty();
         }
     }
@@ -319,12 +447,16 @@ final class ReconciliationTest {
                 world, who, "settlement.resolve", Map.of("id", id.toString(), "as", as, "reason", "the bank's letter"));
     }
 
-    private static Outcome approve(BankWorld world, UUID id, String who) {
-        return approve(world, id, who, UUID.randomUUID().toString());
+    private static Outcome approve(BankWorld world, UUID id, String as, String who) {
+        return approve(world, id, as, who, UUID.randomUUID().toString());
     }
 
-    private static Outcome approve(BankWorld world, UUID id, String who, String key) {
-        return operator(world, who, key, "settlement.approve", Map.of("id", id.toString(), "reason", "seen"));
+    private static Outcome approve(BankWorld world, UUID id, String as, String who, String key) {
+        return operator(world, who, key, "settlement.approve", Map.of("id", id.toString(), "as", as, "reason", "seen"));
+    }
+
+    private static List<Discrepancy> waiting(BankWorld world) {
+        return world.server().get(Discrepancies.class).findWaiting();
     }
 
     private static String exceptions(BankWorld world) {

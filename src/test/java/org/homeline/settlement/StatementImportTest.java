@@ -46,7 +46,7 @@ final class StatementImportTest {
             assertThat(fee.theirs()).isEqualTo("out USD 7.50 3");
             assertThat(fee.proposal()).isEqualTo("suspense");
             done(resolve(world, fee.id(), "suspense", "ana"), "Proposed");
-            done(approve(world, fee.id(), "ben"), "Approved");
+            done(approve(world, fee.id(), "suspense", "ben"), "Approved");
             assertThat(world.server().get(Audit.class).run().broken()).isEmpty();
         }
     }
@@ -63,10 +63,10 @@ final class StatementImportTest {
             for (var one : found) {
                 done(resolve(world, one.id(), "settle", "ana"), "Proposed");
             }
-            done(approve(world, found.getFirst().id(), "ben"), "Approved");
-            done(approve(world, found.getLast().id(), "ben"), "CannotSettle");
+            done(approve(world, found.getFirst().id(), "settle", "ben"), "Approved");
+            done(approve(world, found.getLast().id(), "settle", "ben"), "CannotSettle");
             done(resolve(world, found.getLast().id(), "suspense", "ben"), "Proposed");
-            done(approve(world, found.getLast().id(), "ana"), "Approved");
+            done(approve(world, found.getLast().id(), "suspense", "ana"), "Approved");
             assertThat(owed(world)).isZero();
             assertThat(imported(world, file)).isEqualTo("Imported[matched=0, newExceptions=0, seenBefore=2]");
             assertThat(world.server().get(Audit.class).run().broken()).isEmpty();
@@ -171,8 +171,8 @@ final class StatementImportTest {
         return by(world, who, "settlement.resolve", Map.of("id", id.toString(), "as", as, "reason", "the statement"));
     }
 
-    private static Outcome approve(BankWorld world, UUID id, String who) {
-        return by(world, who, "settlement.approve", Map.of("id", id.toString(), "reason", "seen"));
+    private static Outcome approve(BankWorld world, UUID id, String as, String who) {
+        return by(world, who, "settlement.approve", Map.of("id", id.toString(), "as", as, "reason", "seen"));
     }
 
     private static Outcome by(BankWorld world, String who, String operation, Map<String, Object> inputs) {

@@ -73,10 +73,25 @@ final class DayClose {
         try {
             var claimed = desk.days().claim(lease, partner, now);
             desk.durability().await();
-            claimed.forEach(one -> ask(lease, one));
+            claimed.givenUp().forEach(this::unanswered);
+            claimed.sent().forEach(one -> ask(lease, one));
         } catch (StaleRowException changed) {
             LOG.debug("link {}: {}, and is looked at again", partner.id(), changed.getMessage());
         }
+    }
+
+    private void unanswered(SettlementDay day) {
+        desk.meters()
+                .counter("homeline.settlement.unanswered", "partner", partner.id())
+                .increment();
+        LOG.warn(
+                "link {}: {} is not closed: no answer that counts within {}. The bank is asked again in a day, or at once by"
+                        + " ./homeline settlement close-day {} {}",
+                partner.id(),
+                described(day),
+                partner.times().giveUp(),
+                partner.id(),
+                day.day());
     }
 
     private void ask(Lease lease, SettlementDay day) {

@@ -3,6 +3,7 @@ package org.homeline.settlement.link;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -28,6 +29,8 @@ final class DayTable {
     private static final int LOOK_BACK_DAYS = 60;
 
     private static final int AT_ONCE = 8;
+    /** How long a day rests that the partner said nothing about until it was given up. */
+    private static final Duration REST = Duration.ofDays(1);
 
     private final Transactions transactions;
     private final Leases leases;
@@ -88,20 +91,28 @@ final class DayTable {
     }
 
     /**
+     * What was due.
+     *
+     * @param sent what is to be asked now
+     * @param givenUp what the partner did not answer, and is asked again in a day
+     */
+    record Claimed(List<SettlementDay> sent, List<SettlementDay> givenUp) {}
+
+    /**
      * Takes what is due on: totals and trace numbers of what is sent for the first time, the next due time of all. A day waits
      * for its instructions that are under way. Nothing may leave before this is durable.
      */
-    List<SettlementDay> claim(Lease lease, Partner partner, Instant now) {
+    Claimed claim(Lease lease, Partner partner, Instant now) {
         return transactions.write(connection -> {
             if (!leases.holds(connection, lease)) {
-                return List.of();
+                return new Claimed(List.of(), List.of());
             }
             var sent = new ArrayList<SettlementDay>();
             var over = new ArrayList<SettlementDay>();
             for (var day : due(connection, partner, now)) {
                 if (day.tries() > 0
                         && now.isAfter(day.since().plus(partner.times().giveUp()))) {
-                    over.add(waiting(day, day.tries(), null));
+                    over.add(day.askedAnew(now.plus(REST)));
                 } else if (day.tries() > 0) {
                     sent.add(repeated(partner, day, now));
                 } else if (underWay(connection, partner, day.day()) == 0) {
@@ -110,7 +121,7 @@ final class DayTable {
             }
             writer.write(connection, sent);
             writer.write(connection, over);
-            return sent;
+            return new Claimed(sent, over);
         });
     }
 
@@ -225,8 +236,8 @@ final class DayTable {
     }
 
     private static void restart(Connection connection, SettlementDay day, Instant now) throws SQLException {
-        try (var update = connection.prepareStatement("update settlement_day set state = 'closing', tries = 0, due = ?,"
-                + " since = ?, version = version + 1 where partner = ? and business_day = ? and currency = ?"
+        try (var update = connection.prepareStatement("update settlement_day set state = 'closing', stan = null,"
+                + " transmitted = null, tries = 0, due = ?, since = ?, version = version + 1 where partner = ? and business_day = ? and currency = ?"
                 + " and version = ?")) {
             update.setObject(1, now.atOffset(ZoneOffset.UTC));
             update.setObject(2, now.atOffset(ZoneOffset.UTC));

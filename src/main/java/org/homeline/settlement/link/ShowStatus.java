@@ -3,6 +3,7 @@ package org.homeline.settlement.link;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -70,7 +71,7 @@ final class ShowStatus extends Operation<ShowStatus.Input, ShowStatus.Reply> {
         var underWay = sendings.waiting().stream()
                 .collect(Collectors.groupingBy(
                         SendingTable.Waiting::partner, Collectors.summingLong(SendingTable.Waiting::instructions)));
-        var closed = days.closed();
+        var closed = days.closed(attempt.now());
         return Decision.answer(new Status(positions.all().stream()
                 .map(position -> entry(position, underWay, closed))
                 .toList()));
@@ -87,8 +88,19 @@ final class ShowStatus extends Operation<ShowStatus.Input, ShowStatus.Reply> {
                 position.owed(),
                 position.caps().alarm(),
                 position.caps().most(),
-                position.isOverAlarm() ? "OVER THE ALARM LINE" : "",
+                note(position, days),
                 days.last(),
                 days.different());
+    }
+
+    private static String note(Position position, Closed days) {
+        var notes = new ArrayList<String>();
+        if (position.isOverAlarm()) {
+            notes.add("OVER THE ALARM LINE");
+        }
+        if (days.unanswered() > 0) {
+            notes.add("NO ANSWER ABOUT " + days.unanswered() + (days.unanswered() == 1 ? " DAY" : " DAYS"));
+        }
+        return String.join(", ", notes);
     }
 }

@@ -2,6 +2,7 @@ package org.homeline.settlement.reconciliation;
 
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,18 +22,20 @@ import org.homeline.settlement.SettlementDay;
 import org.homeline.settlement.SettlementDays;
 
 /**
- * For another operator than the one who proposed it: has a correction done, in a journal of its own. A day whose last
- * exception this was is resolved with it.
+ * For another operator than the one who proposed it: has a correction done, in a journal of its own. What becomes of a
+ * day whose last exception this was is {@link DayEnd}'s.
  */
 @Singleton
 final class ApproveCorrection extends Operation<ApproveCorrection.Input, ApproveCorrection.Reply> {
+    /** @param as the {@link Correction} that is meant, by its label: whatever else is proposed meanwhile is not approved */
     @Serdeable
-    record Input(String id, String reason) {}
+    record Input(String id, String as, String reason) {}
 
     /** How it can end. */
     sealed interface Reply extends Outcome
             permits ApproveCorrection.Approved,
                     ApproveCorrection.NotProposed,
+                    ApproveCorrection.Changed,
                     ApproveCorrection.SamePerson,
                     ApproveCorrection.HoldIsOver,
                     ApproveCorrection.CannotSettle,
@@ -47,7 +50,11 @@ final class ApproveCorrection extends Operation<ApproveCorrection.Input, Approve
     @Serdeable
     record NotProposed() implements Reply {}
 
-    /** Whoever proposed it can't approve it. */
+    /** Another correction is proposed than the one that is meant. */
+    @Serdeable
+    record Changed(String correction, String proposedBy) implements Reply {}
+
+    /** Whoever proposed it can't approve it, under whatever name. */
     @Serdeable
     record SamePerson(String proposedBy) implements Reply {}
 
@@ -65,12 +72,14 @@ final class ApproveCorrection extends Operation<ApproveCorrection.Input, Approve
 
     private final Discrepancies discrepancies;
     private final SettlementDays days;
+    private final DayEnd end;
     private final Corrections corrections;
 
-    ApproveCorrection(Discrepancies discrepancies, SettlementDays days, Corrections corrections) {
+    ApproveCorrection(Discrepancies discrepancies, SettlementDays days, DayEnd end, Corrections corrections) {
         super("settlement.approve", Input.class, Reply.class);
         this.discrepancies = discrepancies;
         this.days = days;
+        this.end = end;
         this.corrections = corrections;
     }
 
@@ -93,7 +102,10 @@ final class ApproveCorrection extends Operation<ApproveCorrection.Input, Approve
         }
         var by = attempt.operator().name();
         var proposedBy = Objects.requireNonNull(found.proposedBy());
-        if (by.equals(proposedBy)) {
+        if (!wanted.get().label().equals(input.as())) {
+            return Decision.answer(new Changed(wanted.get().label(), proposedBy));
+        }
+        if (Person.behind(by).equals(Person.behind(proposedBy))) {
             return Decision.answer(new SamePerson(proposedBy));
         }
         if (ProposeCorrection.settles(found, wanted.get())) {
@@ -119,7 +131,7 @@ final class ApproveCorrection extends Operation<ApproveCorrection.Input, Approve
                         .fact("correction", wanted.label())
                         .fact("proposed by", proposedBy)
                         .fact("reason", reason);
-                close(found, draft);
+                close(found, wanted, draft, attempt.now());
                 yield propose(new Approved(found.id(), wanted.label(), proposedBy, found.gap()), draft, movement);
             }
             case Corrections.Result.CannotSettle(var why) -> Decision.answer(new CannotSettle(why));
@@ -131,18 +143,12 @@ final class ApproveCorrection extends Operation<ApproveCorrection.Input, Approve
                 .orElseGet(() -> Decision.propose(approved, draft));
     }
 
-    /**
-     * Whatever is left of the day is decided on here, so the day's row is written each time: of two that approve the last two
-     * at once, one decides again.
-     */
-    private void close(Discrepancy found, Draft draft) {
-        boolean last = discrepancies.findOfDay(found.partner(), found.day()).stream()
-                .filter(one -> one.currency().equals(found.currency()) && one.line() == null)
-                .allMatch(one -> one.isResolved() || one.id().equals(found.id()));
+    /** The day's row is written each time: of two that approve the last two at once, one decides again. */
+    private void close(Discrepancy found, Correction by, Draft draft, Instant now) {
         days.of(found.partner(), found.day()).stream()
                 .filter(day -> found.line() == null
                         && day.currency().equals(found.currency())
                         && day.state().equals(SettlementDay.DIFFERENT))
-                .forEach(day -> draft.write(day.in(last ? SettlementDay.RESOLVED : SettlementDay.DIFFERENT)));
+                .forEach(day -> draft.write(end.after(found, by, day, now)));
     }
 }

@@ -1,6 +1,7 @@
 package org.homeline.settlement.reconciliation;
 
 import java.io.StringReader;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -11,6 +12,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.homeline.money.Money;
 
 /**
  * Reads a bank-to-customer statement of ISO 20022 ({@code camt.053.001}, any version): {@code BkToCstmrStmt/Stmt/Ntry}. Without
@@ -29,6 +31,9 @@ final class Camt053 {
     private final List<StatementLine> lines = new ArrayList<>();
     /** The present entry's texts by their path within it; of one that comes again the first. */
     private final Map<String, String> entry = new HashMap<>();
+
+    /** How many entries of the present statement say the same. */
+    private final Map<List<String>, Integer> alike = new HashMap<>();
 
     private final StringBuilder text = new StringBuilder();
     private String statement = "";
@@ -88,6 +93,7 @@ final class Camt053 {
             statements++;
             statement = "";
             entries = 0;
+            alike.clear();
         } else if (here.equals(ENTRY)) {
             entry.clear();
             entries++;
@@ -124,14 +130,19 @@ final class Camt053 {
         }
         var amount = StatementFile.amount(line(), first("", "Amt"), first("", "Ccy"));
         var remittance = first("", "NtryDtls/TxDtls/RmtInf/Ustrd", "AddtlNtryInf");
+        var booked = StatementFile.date(line(), first("", "BookgDt/Dt", "BookgDt/DtTm", "ValDt/Dt", "ValDt/DtTm"));
+        boolean in = isCredit();
         lines.add(StatementLine.of(
-                statement,
-                first("number " + entries, "AcctSvcrRef", "NtryRef"),
-                StatementFile.date(line(), first("", "BookgDt/Dt", "BookgDt/DtTm", "ValDt/Dt", "ValDt/DtTm")),
-                amount,
-                isCredit(),
-                reference(remittance),
-                remittance));
+                statement, name(booked, amount, in), booked, amount, in, reference(remittance), remittance));
+    }
+
+    /**
+     * What the entry is known by. A bank's reference alone does not do: it may stand at each entry of a batch, or at an entry
+     * and its reversal.
+     */
+    private String name(LocalDate booked, Money amount, boolean in) {
+        var reference = first("number " + entries, "AcctSvcrRef", "NtryRef");
+        return StatementFile.name(List.of(reference, booked.toString(), amount.toString(), in ? "in" : "out"), alike);
     }
 
     /** The direction as it is: a reversal ({@code RvslInd}) says its own. */

@@ -2,24 +2,33 @@ package org.homeline.settlement.reconciliation;
 
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.homeline.operation.Attempt;
 import org.homeline.operation.Decision;
 import org.homeline.operation.Operation;
 import org.homeline.operation.Outcome;
 import org.homeline.operation.Success;
+import org.homeline.settlement.Correction;
 import org.homeline.settlement.Discrepancies;
 import org.homeline.settlement.Discrepancy;
+import org.homeline.settlement.Discrepancy.Evidence;
 import org.homeline.settlement.Instruction;
 import org.homeline.settlement.Instructions;
 import org.homeline.settlement.Partner;
 import org.homeline.settlement.Partners;
+import org.homeline.settlement.SettlementDay;
+import org.homeline.settlement.SettlementDays;
 import org.homeline.settlement.reconciliation.Comparison.Difference;
 
 /** For the operator: compares a day that is over with the bank's items, which were taken before. */
@@ -28,6 +37,8 @@ public final class CompareItems extends Operation<CompareItems.Input, CompareIte
     public static final String NAME = "settlement.compareItems";
     /** How much a journal writes at most; what is beyond it is found the next time. */
     private static final int MOST = 500;
+
+    private static final String NO_LONGER = "no longer different by the bank's later items";
 
     @Serdeable
     record Input(String partner, LocalDate day) {}
@@ -40,9 +51,11 @@ public final class CompareItems extends Operation<CompareItems.Input, CompareIte
      * @param items how many the bank has
      * @param newExceptions how many differences were found that were not known before
      * @param knownExceptions how many were
+     * @param noLongerDifferent how many that were found before the bank's corrected items show to agree, or to be another kind
      */
     @Serdeable
-    record Compared(LocalDate day, int instructions, int items, int newExceptions, int knownExceptions)
+    record Compared(
+            LocalDate day, int instructions, int items, int newExceptions, int knownExceptions, int noLongerDifferent)
             implements Reply, Success {}
 
     @Serdeable
@@ -55,13 +68,20 @@ public final class CompareItems extends Operation<CompareItems.Input, CompareIte
     private final Instructions instructions;
     private final BankItems items;
     private final Discrepancies discrepancies;
+    private final SettlementDays days;
 
-    CompareItems(Partners partners, Instructions instructions, BankItems items, Discrepancies discrepancies) {
+    CompareItems(
+            Partners partners,
+            Instructions instructions,
+            BankItems items,
+            Discrepancies discrepancies,
+            SettlementDays days) {
         super(NAME, Input.class, Reply.class);
         this.partners = partners;
         this.instructions = instructions;
         this.items = items;
         this.discrepancies = discrepancies;
+        this.days = days;
     }
 
     @Override
@@ -90,23 +110,50 @@ public final class CompareItems extends Operation<CompareItems.Input, CompareIte
         var fresh = new ArrayList<Discrepancy>();
         var better = new ArrayList<Discrepancy>();
         int before = 0;
-        for (var difference : Comparison.of(ours, theirs)) {
-            var found = known.get(difference.id(partner.id(), day.toString()));
+        var differences = Comparison.of(ours, theirs);
+        var decided = known.values().stream()
+                .filter(one -> one.isResolved() && !one.isWithdrawn())
+                .map(Discrepancy::id)
+                .collect(Collectors.toSet());
+        var booked = booked(known.values());
+        for (var difference : differences) {
+            var found = known.remove(difference.id(partner.id(), day.toString()));
             if (found != null) {
                 before++;
-                shown(found, difference).ifPresent(better::add);
+                shown(found, evidence(difference, booked)).ifPresent(better::add);
             } else if (fresh.size() < MOST) {
-                fresh.add(fresh(difference, partner, day, attempt));
+                fresh.add(fresh(difference, evidence(difference, booked), partner, day, attempt));
             }
         }
+        var agreed = known.values().stream().filter(CompareItems::isOpenItem).toList();
         var draft = attempt.draft()
                 .fact("partner", partner.id())
                 .fact("day", day)
                 .fact("items", theirs.size())
-                .fact("new exceptions", fresh.size());
+                .fact("new exceptions", fresh.size())
+                .fact("no longer different", agreed.size());
         fresh.forEach(draft::write);
         better.forEach(draft::write);
-        return Decision.propose(new Compared(day, ours.size(), theirs.size(), fresh.size(), before), draft);
+        agreed.forEach(one -> draft.write(one.withdrawn(NO_LONGER, attempt.now())));
+        end(partner, day, differences, decided, attempt.now()).forEach(draft::write);
+        return Decision.propose(
+                new Compared(day, ours.size(), theirs.size(), fresh.size(), before, agreed.size()), draft);
+    }
+
+    /** The day in those currencies in which it is different, and nothing is left to decide. */
+    private List<SettlementDay> end(
+            Partner partner, LocalDate day, List<Difference> found, Set<UUID> decided, Instant now) {
+        var ended = new ArrayList<SettlementDay>();
+        for (var one : days.of(partner.id(), day)) {
+            var its = found.stream()
+                    .filter(difference -> difference.currency().equals(one.currency()))
+                    .toList();
+            if (one.state().equals(SettlementDay.DIFFERENT)
+                    && its.stream().allMatch(it -> decided.contains(it.id(partner.id(), day.toString())))) {
+                ended.add(DayEnd.ended(one, its, decided, now));
+            }
+        }
+        return ended;
     }
 
     /** By id; those of instructions in doubt may have been found on a later day. */
@@ -119,15 +166,49 @@ public final class CompareItems extends Operation<CompareItems.Input, CompareIte
         return known;
     }
 
-    /** An open one about which the bank's items say something new. */
-    private static Optional<Discrepancy> shown(Discrepancy known, Difference difference) {
-        var evidence = difference.evidence();
-        return known.state().equals(Discrepancy.OPEN) && !known.theirs().equals(evidence.theirs())
-                ? Optional.of(known.shown(evidence.theirs(), evidence.proposal()))
-                : Optional.empty();
+    /**
+     * One that stands otherwise than it was recorded. Whoever proposed a correction saw the old figures, and one that was
+     * withdrawn may have come back.
+     */
+    private static Optional<Discrepancy> shown(Discrepancy known, Evidence evidence) {
+        boolean decided = known.isResolved() && !known.isWithdrawn();
+        boolean same = !known.isWithdrawn() && known.evidence().equals(evidence);
+        return decided || same ? Optional.empty() : Optional.of(known.shown(evidence));
     }
 
-    private static Discrepancy fresh(Difference difference, Partner partner, LocalDate day, Attempt attempt) {
+    /** What corrections have moved already, in minor units, by instruction. */
+    private static Map<UUID, Long> booked(Collection<Discrepancy> known) {
+        return known.stream()
+                .filter(one -> one.isResolved() && one.instruction() != null && isMoving(one))
+                .collect(Collectors.toMap(
+                        one -> Objects.requireNonNull(one.instruction()), Discrepancy::gapMinor, Long::sum));
+    }
+
+    private static boolean isMoving(Discrepancy one) {
+        return Correction.WRITE_OFF.label().equals(one.correction())
+                || Correction.SUSPENSE.label().equals(one.correction());
+    }
+
+    /** The gap that is left: what was corrected as another kind is not to be booked once more. */
+    private static Evidence evidence(Difference difference, Map<UUID, Long> booked) {
+        var evidence = difference.evidence();
+        var instruction = difference.instruction();
+        long before = instruction == null ? 0 : booked.getOrDefault(instruction.id(), 0L);
+        if (before == 0) {
+            return evidence;
+        }
+        long left = evidence.gapMinor() - before;
+        return new Evidence(
+                evidence.ours(), evidence.theirs(), left, left == 0 ? Correction.ACCEPT : Correction.SUSPENSE);
+    }
+
+    /** What only items can find, and so take back: neither an instruction in doubt nor a statement's line. */
+    private static boolean isOpenItem(Discrepancy known) {
+        return !known.isResolved() && known.line() == null && known.what() != Discrepancy.Kind.UNRESOLVED;
+    }
+
+    private static Discrepancy fresh(
+            Difference difference, Evidence evidence, Partner partner, LocalDate day, Attempt attempt) {
         var instruction = difference.instruction();
         return Discrepancy.fresh(
                 difference.id(partner.id(), day.toString()),
@@ -138,7 +219,7 @@ public final class CompareItems extends Operation<CompareItems.Input, CompareIte
                 difference.rrn(),
                 instruction == null ? null : instruction.id(),
                 null,
-                difference.evidence(),
+                evidence,
                 attempt.now());
     }
 }

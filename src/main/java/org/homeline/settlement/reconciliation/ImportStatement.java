@@ -4,6 +4,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ import org.homeline.settlement.Discrepancy;
 import org.homeline.settlement.NetPositions;
 import org.homeline.settlement.Partner;
 import org.homeline.settlement.Partners;
+import org.joda.money.CurrencyUnit;
 
 /**
  * For the operator: takes some lines of a bank statement, which comes in pages. Each is matched with a payment that settled a
@@ -66,6 +68,7 @@ public final class ImportStatement extends Operation<ImportStatement.Input, Impo
                 lines.stream().filter(line -> seen.add(line.id(partner.id()))).toList();
         var matching = matching(partner, fresh);
         var draft = attempt.draft().fact("partner", partner.id()).fact("lines", lines.size());
+        var owed = new HashMap<CurrencyUnit, Money>();
         int matched = 0;
         for (var line : fresh) {
             var match = matching.take(line);
@@ -73,7 +76,9 @@ public final class ImportStatement extends Operation<ImportStatement.Input, Impo
             if (match.isPresent()) {
                 matched++;
             } else {
-                except(draft, partner, line, attempt);
+                var position =
+                        owed.computeIfAbsent(line.amount().currency(), currency -> positions.booked(partner, currency));
+                except(draft, partner, line, position, attempt);
             }
         }
         var imported = new Imported(matched, fresh.size() - matched, lines.size() - fresh.size());
@@ -92,13 +97,13 @@ public final class ImportStatement extends Operation<ImportStatement.Input, Impo
                 lines.stream().map(line -> line.amount().currency()).collect(Collectors.toSet())));
     }
 
-    private void except(Draft draft, Partner partner, StatementLine line, Attempt attempt) {
+    private void except(Draft draft, Partner partner, StatementLine line, Money owed, Attempt attempt) {
         var id = line.id(partner.id());
         var evidence = new Discrepancy.Evidence(
                 Discrepancy.NOTHING,
                 ((line.amount().isNegative() ? "out " : "in ") + line.amount().abs() + " " + line.reference()).strip(),
                 line.amount().minor(),
-                settles(partner, line.amount()) ? Correction.SETTLE : Correction.SUSPENSE);
+                settles(owed, line.amount()) ? Correction.SETTLE : Correction.SUSPENSE);
         draft.write(Discrepancy.fresh(
                 id,
                 Discrepancy.Kind.UNMATCHED_LINE,
@@ -113,8 +118,7 @@ public final class ImportStatement extends Operation<ImportStatement.Input, Impo
     }
 
     /** Whether it can be a payment of the net position: the bank paid what it owed, or Homeline did. */
-    private boolean settles(Partner partner, Money amount) {
-        var owed = positions.booked(partner, amount.currency());
+    private static boolean settles(Money owed, Money amount) {
         return Long.signum(owed.minor()) == -Long.signum(amount.minor())
                 && amount.abs().compareTo(owed.abs()) <= 0;
     }

@@ -84,7 +84,8 @@ final class ProposeCorrection extends Operation<ProposeCorrection.Input, Propose
                         found.id(),
                         wanted.get().label(),
                         found.gap(),
-                        "another operator than " + by + " approves it: ./homeline settlement approve " + found.id()),
+                        "another person than %s approves it: ./homeline settlement approve %s --as %s --reason TEXT"
+                                .formatted(by, found.id(), wanted.get().label())),
                 draft);
     }
 

@@ -41,18 +41,18 @@ final class ReconciliationChecks {
     Check exceptions() {
         return new StatementCheck(
                 "settlement exceptions",
-                "Every exception is about something that is there, what two operators resolved they resolved as two, and"
-                        + " no instruction is in doubt without one.",
+                "Every exception is about something that is there, only what items show to agree ends without a"
+                        + " correction, and no instruction is in doubt without one.",
                 "select count(*) from settlement_exception",
                 """
-                select e.id, e.kind, 'is about nothing that is there, or one operator resolved it alone'
+                select e.id, e.kind, 'is about nothing that is there, or ended without a correction'
                 from settlement_exception e
                 left join instruction i on i.id = e.instruction
                 left join statement_line l on l.id = e.line
                 where e.instruction is not null and i.id is null
                    or e.line is not null and l.id is null
                    or e.instruction is null and e.line is null and e.rrn is null
-                   or e.state = 'resolved' and (e.approved_by is null or e.approved_by = e.proposed_by)
+                   or e.state = 'resolved' and e.correction is null and e.kind in ('unresolved', 'unmatched-line')
                 union all
                 select i.id, i.state, 'is an instruction in doubt that no open exception is about'
                 from instruction i

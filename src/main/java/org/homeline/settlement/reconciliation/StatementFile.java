@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.homeline.money.Money;
 import org.joda.money.CurrencyUnit;
@@ -33,14 +34,12 @@ public final class StatementFile {
      */
     private static List<StatementLine> csv(String text) throws UnreadableFileException {
         var lines = new ArrayList<StatementLine>();
-        var alike = new HashMap<List<String>, Integer>();
+        Map<List<String>, Integer> alike = new HashMap<>();
         for (var line : Csv.read(text, HEADER)) {
-            int which = alike.merge(line.fields(), 1, Integer::sum);
             var amount = amount(line.number(), line.field(1), line.field(2));
-            var said = UUID.nameUUIDFromBytes(String.join("\n", line.fields()).getBytes(StandardCharsets.UTF_8));
             lines.add(StatementLine.of(
                     "comma-separated",
-                    said + " " + which,
+                    name(line.fields(), alike),
                     date(line.number(), line.field(0)),
                     amount,
                     isIn(line),
@@ -48,6 +47,16 @@ public final class StatementFile {
                     line.field(5)));
         }
         return lines;
+    }
+
+    /**
+     * By what a line says, and by which it is of those that say the same.
+     *
+     * @param alike how many of each came before; this one is counted
+     */
+    static String name(List<String> said, Map<List<String>, Integer> alike) {
+        int which = alike.merge(said, 1, Integer::sum);
+        return UUID.nameUUIDFromBytes(String.join("\n", said).getBytes(StandardCharsets.UTF_8)) + " " + which;
     }
 
     private static boolean isIn(Csv.Line line) throws UnreadableFileException {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -15,23 +14,39 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is read of bank statements, and of what only looks like one. */
 final class StatementFileTest {
-    private static final LocalDate THIRD = LocalDate.of(2026, 3, 3);
-
     @Test
     void theBookedEntriesOfACamt053AreRead() throws Exception {
-        assertThat(StatementFile.read(golden("camt053.xml")))
+        var lines = StatementFile.read(golden("camt053.xml"));
+        assertThat(lines)
+                .extracting(line -> String.join(
+                        "|",
+                        line.statement(),
+                        line.booked().toString(),
+                        line.amount().toString(),
+                        line.reference(),
+                        line.text()))
                 .containsExactly(
-                        new StatementLine(
-                                "STMT-2026-062",
-                                "AS-0001",
-                                THIRD,
-                                1_234,
-                                "USD",
-                                "1",
-                                "Net settlement NET-0303 Demo & Bank"),
-                        new StatementLine("STMT-2026-062", "3", THIRD, -750, "USD", "3", "Account fee, March"),
-                        new StatementLine(
-                                "STMT-2026-063", "number 1", THIRD.plusDays(1), 2_000, "USD", "AGENT-SLIP-17", ""));
+                        "STMT-2026-062|2026-03-03|USD 12.34|1|Net settlement NET-0303 Demo & Bank",
+                        "STMT-2026-062|2026-03-03|USD -7.50|3|Account fee, March",
+                        "STMT-2026-063|2026-03-04|USD 20.00|AGENT-SLIP-17|");
+        assertThat(new HashSet<>(ids(lines))).hasSize(3);
+    }
+
+    /** A batch, or a payment and its reversal, may share one reference; no line of it is lost, and none counts twice. */
+    @Test
+    void entriesThatShareAReferenceAreToldApart() throws Exception {
+        var entries = String.join(
+                "", entry("5.00", "CRDT"), entry("5.00", "CRDT"), entry("6.00", "CRDT"), entry("5.00", "DBIT"));
+        var xml = "<Document><BkToCstmrStmt><Stmt><Id>S</Id>" + entries + "</Stmt></BkToCstmrStmt></Document>";
+        var lines = StatementFile.read(xml);
+        assertThat(lines).extracting(StatementLine::minor).containsExactly(500L, 500L, 600L, -500L);
+        assertThat(new HashSet<>(ids(lines))).hasSize(4);
+        assertThat(ids(StatementFile.read(xml))).isEqualTo(ids(lines));
+    }
+
+    private static String entry(String amount, String direction) {
+        return "<Ntry><Amt Ccy=\"USD\">" + amount + "</Amt><CdtDbtInd>" + direction
+                + "</CdtDbtInd><BookgDt><Dt>2026-03-03</Dt></BookgDt><AcctSvcrRef>BATCH</AcctSvcrRef></Ntry>";
     }
 
     @Test

@@ -190,7 +190,8 @@ final class PartnerFile {
     private static int field(Node node, Dialect dialect) {
         int number = Math.toIntExact(node.number(2));
         if (!dialect.isMasked(number)) {
-            throw node.wrong("field " + number + " is not in the dialect, or logs show all of it: give it a mask there");
+            throw node.wrong(
+                    "field " + number + " is not in the dialect, or logs show all of it: give it a mask there");
         }
         return number;
     }

@@ -24,10 +24,7 @@ final class PartnersTest {
     private static Partners read(ConfigurationCopy copy) {
         var folder = new ConfigurationFolder(copy.folder());
         return Partners.read(
-                folder,
-                Dialects.read(folder),
-                Countries.read(folder, Texts.read(folder)),
-                partner -> Optional.empty());
+                folder, Dialects.read(folder), Countries.read(folder, Texts.read(folder)), partner -> Optional.empty());
     }
 
     @Test
@@ -40,7 +37,9 @@ final class PartnersTest {
         assertThat(ke.services()).containsEntry(Partner.Kind.CREDIT, new Partner.Service("210000", true));
         assertThat(us.meaning("00")).isEqualTo(Meaning.APPROVED);
         assertThat(us.meaning("51")).isEqualTo(Meaning.NO_MONEY);
-        assertThat(us.meaning("77")).as("what nobody listed may mean that it was done").isEqualTo(Meaning.UNKNOWN);
+        assertThat(us.meaning("77"))
+                .as("what nobody listed may mean that it was done")
+                .isEqualTo(Meaning.UNKNOWN);
         assertThat(partners.in("US", Partner.Kind.DEBIT)).as("off").isEmpty();
     }
 
@@ -54,9 +53,7 @@ final class PartnersTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = ';',
-            textBlock = """
+    @CsvSource(delimiter = ';', textBlock = """
                     dialect: iso87-ascii ; dialect: iso93 ; dialect: is no dialect
                     connect: off ; connect: 10.1.2.3 ; write off, or host and port
                     description: 104 ; description: 43 ; logs show all of it
@@ -73,8 +70,12 @@ final class PartnersTest {
                     window: 64 ; window: 0 ; a whole number from 1
                     """)
     void aSlipIsNamed(String right, String wrong, String mend) {
-        var copy = ConfigurationCopy.make().with(FILE, text -> text.replaceFirst(
-                java.util.regex.Pattern.quote(right.strip()), java.util.regex.Matcher.quoteReplacement(wrong.strip())));
+        var copy = ConfigurationCopy.make()
+                .with(
+                        FILE,
+                        text -> text.replaceFirst(
+                                java.util.regex.Pattern.quote(right.strip()),
+                                java.util.regex.Matcher.quoteReplacement(wrong.strip())));
         assertThatThrownBy(() -> read(copy))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining(FILE + ":")

@@ -31,7 +31,7 @@ Kamau types 1000
     | Cash in KES 1,000 for Wanjiku Mwangi, 0712345678. Your PIN:
     | 0 Back 00 Home
 Kamau types 6174
-    | The PIN of this account was reset: no money can leave it for 71 hr.
+    | The PIN of this account was reset: for 71 hr no money can leave it, and no bank is asked for any.
     (end)
 
 # Cash out brings float, and goes on.

@@ -43,7 +43,7 @@ Wanjiku types 500
     | Cash out KES 500. It is held until an agent takes the code. PIN:
     | 0 Back 00 Home
 Wanjiku types 7302
-    | The PIN of this account was reset: no money can leave it for 71 hr.
+    | The PIN of this account was reset: for 71 hr no money can leave it, and no bank is asked for any.
     (end)
 Wanjiku dials *384*77#
     | Homeline
@@ -71,7 +71,7 @@ Wanjiku types 1
     | +254733000001 gets KES 100 (rate 1.00). You pay KES 100. Can be undone for 30 min. PIN:
     | 0 Back 00 Home
 Wanjiku types 7302
-    | The PIN of this account was reset: no money can leave it for 71 hr.
+    | The PIN of this account was reset: for 71 hr no money can leave it, and no bank is asked for any.
     (end)
 
 # What comes, comes.

@@ -124,6 +124,7 @@ final class LinkTest {
     void nobodyHasMoreThanFiveAccounts() {
         for (int i = 0; i < ProofRules.MOST_ACCOUNTS; i++) {
             done(link("100000000" + i), "ProofAsked");
+            Eventually.holds(() -> !states().contains("asked"), this::states);
             town.clock().advance(Duration.ofDays(1));
             town.server().get(Transactions.class).write(connection -> {
                 try (var update = connection.createStatement()) {

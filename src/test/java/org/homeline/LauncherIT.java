@@ -188,10 +188,15 @@ final class LauncherIT {
         return builder;
     }
 
-    /** From another working directory, without a build and without making a cache meanwhile. */
+    /**
+     * From another working directory, without a build and without making a cache meanwhile. Ctrl-C counts also where the suite
+     * itself was started in the background: a shell lets such a job, and all it starts, ignore it.
+     */
     private ProcessBuilder process(String... arguments) {
-        var command =
-                new ArrayList<>(List.of(Path.of("homeline").toAbsolutePath().toString()));
+        var command = new ArrayList<>(List.of(
+                "env",
+                "--default-signal=INT",
+                Path.of("homeline").toAbsolutePath().toString()));
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command).directory(folder.toFile());
         builder.environment().put("HOMELINE_NO_BUILD", "1");

@@ -92,7 +92,7 @@ final class Till {
         return cash(written, currency) instanceof Cash(Money amount) ? Optional.of(amount) : Optional.empty();
     }
 
-    /** The lines in both statements and the receipts to both phones. */
+    /** The lines in both statements and the receipts to both phones, of a dealing or of one that was taken back. */
     void receipts(
             Attempt attempt,
             Draft draft,
@@ -101,48 +101,17 @@ final class Till {
             Reference reference,
             Money amount,
             What what) {
-        boolean cashIn = what == What.CASH_IN;
+        boolean customerGets = what == What.CASH_IN || what == What.CASH_OUT_REVERSED;
         draft.write(
-                cashIn
+                customerGets
                         ? Activity.in(attempt, customer.id(), reference, what, amount, agent.name())
                         : Activity.out(attempt, customer.id(), reference, what, amount, agent.name()));
         draft.write(
-                cashIn
+                customerGets
                         ? Activity.out(attempt, agent.id(), reference, what, amount, customer.name())
                         : Activity.in(attempt, agent.id(), reference, what, amount, customer.name()));
-        draft.fact("reference", reference)
-                .fact("what", cashIn ? "cash-in" : "cash-out")
-                .fact("amount", amount);
-        var text = cashIn ? "agent.cash-in" : "agent.cash-out";
-        draft.tell(
-                customer.number(),
-                customer.spoken(),
-                text + "-customer",
-                Map.of("amount", amount, "agent", agent.name(), "reference", reference));
-        draft.tell(
-                agent.number(),
-                agent.spoken(),
-                text + "-agent",
-                Map.of("amount", amount, "name", customer.name(), "reference", reference));
-    }
-
-    /** Likewise of a dealing that was taken back. */
-    void reversed(Attempt attempt, Draft draft, Agent agent, Customer customer, Deal deal, What what) {
-        boolean cashIn = what == What.CASH_IN_REVERSED;
-        var amount = deal.amount();
-        var reference = new Reference(deal.reference());
-        draft.write(
-                cashIn
-                        ? Activity.out(attempt, customer.id(), reference, what, amount, agent.name())
-                        : Activity.in(attempt, customer.id(), reference, what, amount, agent.name()));
-        draft.write(
-                cashIn
-                        ? Activity.in(attempt, agent.id(), reference, what, amount, customer.name())
-                        : Activity.out(attempt, agent.id(), reference, what, amount, customer.name()));
-        draft.fact("reference", reference)
-                .fact("what", cashIn ? "cash-in-reversed" : "cash-out-reversed")
-                .fact("amount", amount);
-        var text = cashIn ? "agent.cash-in-reversed" : "agent.cash-out-reversed";
+        draft.fact("reference", reference).fact("what", what.label()).fact("amount", amount);
+        var text = "agent." + what.label();
         draft.tell(
                 customer.number(),
                 customer.spoken(),

@@ -18,6 +18,7 @@ import org.homeline.operation.Attempt;
 import org.homeline.operation.Draft;
 import org.homeline.operation.Movement;
 import org.homeline.operation.Outcome;
+import org.homeline.operation.Reference;
 import org.homeline.operation.Refused;
 import org.jspecify.annotations.Nullable;
 
@@ -147,7 +148,7 @@ final class WayBack {
     private void finish(Attempt attempt, Draft draft, Agent agent, Customer customer, Deal deal, What what) {
         commissions.takeBack(draft, agent, deal, RACED);
         draft.write(deal.reversed());
-        till.reversed(attempt, draft, agent, customer, deal, what);
+        till.receipts(attempt, draft, agent, customer, new Reference(deal.reference()), deal.amount(), what);
     }
 
     private long available(Account account) {

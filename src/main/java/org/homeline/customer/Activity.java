@@ -35,7 +35,8 @@ public record Activity(
         CASH_IN_REVERSED,
         CASH_OUT_REVERSED;
 
-        String label() {
+        /** As rows and texts have it. */
+        public String label() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }

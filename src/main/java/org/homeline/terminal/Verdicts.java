@@ -2,6 +2,7 @@ package org.homeline.terminal;
 
 import jakarta.inject.Singleton;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -13,6 +14,7 @@ import org.homeline.agent.TerminalCashOut;
 import org.homeline.agent.Unserved;
 import org.homeline.language.Language;
 import org.homeline.language.Texts;
+import org.homeline.money.Money;
 import org.homeline.operation.Outcome;
 import org.homeline.operation.Refused;
 import org.homeline.operation.Teller;
@@ -63,23 +65,12 @@ final class Verdicts {
         }
         return switch (reply) {
             case CashIn.CashedIn done ->
-                new Verdict(
-                        Response.APPROVED,
-                        say(
-                                language,
-                                "cash-in",
-                                Map.of(
-                                        "amount",
-                                        done.amount(),
-                                        "name",
-                                        done.name(),
-                                        "left",
-                                        done.left(),
-                                        "reference",
-                                        done.reference())),
+                dealt(
+                        language,
+                        "cash-in",
                         done.reference(),
-                        List.of(new Balance(Of.FLOAT, done.left())),
-                        "");
+                        done.left(),
+                        Map.of("amount", done.amount(), "name", done.name()));
             case CashIn.NotEnoughFloat few ->
                 no(Response.NOT_ENOUGH, language, "not-enough-float", Map.of("left", few.left()));
             case Unserved.UnknownCustomer unknown -> no(Response.UNKNOWN_CUSTOMER, language, "unknown-customer");
@@ -95,23 +86,12 @@ final class Verdicts {
         }
         return switch (reply) {
             case TerminalCashOut.PaidOut paid ->
-                new Verdict(
-                        Response.APPROVED,
-                        say(
-                                language,
-                                "cash-out",
-                                Map.of(
-                                        "amount",
-                                        paid.amount(),
-                                        "name",
-                                        paid.name(),
-                                        "commission",
-                                        paid.commission(),
-                                        "reference",
-                                        paid.reference())),
+                dealt(
+                        language,
+                        "cash-out",
                         paid.reference(),
-                        List.of(new Balance(Of.FLOAT, paid.left())),
-                        "");
+                        paid.left(),
+                        Map.of("amount", paid.amount(), "name", paid.name(), "commission", paid.commission()));
             case TerminalCashOut.OtherAmount other ->
                 no(Response.INVALID_AMOUNT, language, "other-amount", Map.of("amount", other.amount()));
             case Unserved.WrongCode wrong -> no(Response.WRONG_CODE, language, "wrong-code");
@@ -168,23 +148,12 @@ final class Verdicts {
         }
         return switch (reply) {
             case Reverse.Reversed done ->
-                new Verdict(
-                        Response.APPROVED,
-                        say(
-                                language,
-                                "reversed",
-                                Map.of(
-                                        "amount",
-                                        done.amount(),
-                                        "name",
-                                        done.name(),
-                                        "left",
-                                        done.left(),
-                                        "reference",
-                                        done.reference())),
+                dealt(
+                        language,
+                        "reversed",
                         done.reference(),
-                        List.of(new Balance(Of.FLOAT, done.left())),
-                        "");
+                        done.left(),
+                        Map.of("amount", done.amount(), "name", done.name()));
             case Reverse.NothingDone nothing -> nothingToReverse(language);
             case Reverse.OtherAmount other ->
                 no(Response.INVALID_AMOUNT, language, "other-amount", Map.of("amount", other.amount()));
@@ -209,6 +178,15 @@ final class Verdicts {
 
     Verdict badPinBlock(Language language) {
         return no(Response.WRONG_PIN, language, "bad-pin-block");
+    }
+
+    /** Money moved: the receipt's text, and the float that is left. */
+    private Verdict dealt(Language language, String text, String reference, Money left, Map<String, ?> values) {
+        var all = new HashMap<String, Object>(values);
+        all.put("reference", reference);
+        all.put("left", left);
+        return new Verdict(
+                Response.APPROVED, say(language, text, all), reference, List.of(new Balance(Of.FLOAT, left)), "");
     }
 
     private Verdict refused(Outcome outcome, Language language) {

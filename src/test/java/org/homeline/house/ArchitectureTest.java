@@ -27,6 +27,7 @@ final class ArchitectureTest {
             "com.sun.net.httpserver",
             "picocli",
             "org.jline",
+            "org.bouncycastle",
             "org.jpos",
             "org.jspecify",
             "org.snakeyaml",

@@ -5,6 +5,9 @@ import java.util.Arrays;
 import javax.crypto.Cipher;
 import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.bouncycastle.crypto.engines.AESEngine;
+import org.bouncycastle.crypto.macs.CMac;
+import org.bouncycastle.crypto.params.KeyParameter;
 import org.jpos.iso.ISOUtil;
 
 /** The cipher that the bank and Homeline have agreed on for codes and for the keys of codes. */
@@ -18,17 +21,12 @@ public enum KeyScheme {
 
         @Override
         byte[] code(byte[] key, byte[] message) {
-            var subkey = twice(cipher(key, new byte[block()]));
-            int whole = Math.max(1, (message.length + block() - 1) / block()) * block();
-            var padded = Arrays.copyOf(message, whole);
-            if (message.length < whole) {
-                padded[message.length] = (byte) 0x80;
-                subkey = twice(subkey);
-            }
-            for (int i = 0; i < block(); i++) {
-                padded[whole - block() + i] ^= subkey[i];
-            }
-            return last(cipher(key, padded), block());
+            var mac = new CMac(AESEngine.newInstance());
+            mac.init(new KeyParameter(key));
+            mac.update(message, 0, message.length);
+            var code = new byte[mac.getMacSize()];
+            mac.doFinal(code, 0);
+            return code;
         }
 
         @Override
@@ -114,19 +112,6 @@ public enum KeyScheme {
         } catch (GeneralSecurityException unusable) {
             throw new IllegalStateException(unusable);
         }
-    }
-
-    /** Multiplied by x in the field of CMAC, whose polynomial ends in 0x87. */
-    private static byte[] twice(byte[] element) {
-        var doubled = new byte[element.length];
-        for (int i = 0; i < element.length; i++) {
-            int next = i + 1 < element.length ? Byte.toUnsignedInt(element[i + 1]) >> 7 : 0;
-            doubled[i] = (byte) (element[i] << 1 | next);
-        }
-        if (element[0] < 0) {
-            doubled[element.length - 1] ^= (byte) 0x87;
-        }
-        return doubled;
     }
 
     private static byte[] tripled(byte[] twoHalves) {

@@ -9,6 +9,9 @@ import java.util.regex.Pattern;
 import javax.crypto.Cipher;
 import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.bouncycastle.crypto.engines.AESEngine;
+import org.bouncycastle.crypto.macs.CMac;
+import org.bouncycastle.crypto.params.KeyParameter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,18 +81,12 @@ final class PinPad {
     }
 
     private static byte[] code(byte[] key, byte[] message) {
-        var subkey = twice(encipher(key, new byte[BLOCK]));
-        int whole = Math.max(1, (message.length + BLOCK - 1) / BLOCK) * BLOCK;
-        var padded = Arrays.copyOf(message, whole);
-        if (message.length < whole) {
-            padded[message.length] = (byte) 0x80;
-            subkey = twice(subkey);
-        }
-        for (int i = 0; i < BLOCK; i++) {
-            padded[whole - BLOCK + i] ^= subkey[i];
-        }
-        var chained = encipher(key, padded);
-        return Arrays.copyOfRange(chained, whole - BLOCK, whole - BLOCK + CODE_BYTES);
+        var mac = new CMac(AESEngine.newInstance());
+        mac.init(new KeyParameter(key));
+        mac.update(message, 0, message.length);
+        var code = new byte[mac.getMacSize()];
+        mac.doFinal(code, 0);
+        return Arrays.copyOf(code, CODE_BYTES);
     }
 
     /**
@@ -124,19 +121,6 @@ final class PinPad {
         } catch (GeneralSecurityException unusable) {
             throw new IllegalStateException(unusable);
         }
-    }
-
-    /** Multiplied by x in the field of CMAC, whose polynomial ends in 0x87. */
-    private static byte[] twice(byte[] element) {
-        var doubled = new byte[BLOCK];
-        for (int i = 0; i < BLOCK; i++) {
-            int next = i + 1 < BLOCK ? Byte.toUnsignedInt(element[i + 1]) >> 7 : 0;
-            doubled[i] = (byte) (element[i] << 1 | next);
-        }
-        if (element[0] < 0) {
-            doubled[BLOCK - 1] ^= (byte) 0x87;
-        }
-        return doubled;
     }
 
     private static byte[] there(byte @Nullable [] key) {

@@ -19,9 +19,9 @@ public interface Discrepancies extends GenericRepository<Discrepancy, UUID> {
     List<Discrepancy> findOfDay(String partner, LocalDate day);
 
     /** Those that wait for an operator, oldest first, a bounded number. */
-    @Query("select * from settlement_exception where state <> 'resolved' order by made, id limit 200")
+    @Query("select * from settlement_exception where state in ('open', 'proposed') order by made, id limit 200")
     List<Discrepancy> findWaiting();
 
-    @Query("select count(*) from settlement_exception where state <> 'resolved'")
+    @Query("select count(*) from settlement_exception where state in ('open', 'proposed')")
     long countWaiting();
 }

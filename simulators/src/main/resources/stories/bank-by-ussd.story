@@ -186,7 +186,7 @@ Wanjiku types 4826
     | Sent. ..6790 Demo Bank Ken gets KES 200. You paid KES 205. Ref {reference3}
     (end)
 Wanjiku gets
-    | Sent KES 205: KES 200 goes to ..6790 Demo Bank Kenya. Fee KES 5, tax KES 0. Ref {reference3}. It can't be undone. An SMS tells when it is there.
+    | Sent KES 205: KES 200 goes to ..6790 Demo Bank Kenya. Fee KES 5, tax KES 0. Ref {reference3}. Once the bank has it, it can't be undone. An SMS tells when it is there.
 Wanjiku gets
     | KES 200 is in ..6790 Demo Bank Kenya. Ref {reference3}.
 

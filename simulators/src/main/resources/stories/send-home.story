@@ -189,7 +189,7 @@ Grace texts PAY {code7} 8264
 Grace gets
     | USD 101.99 is taken from ..5678 Demo Bank, then ..6790 Demo Bank Kenya is paid. Wait for our next SMS.
 Grace gets
-    | Sent USD 101.99: KES 12,769 goes to ..6790 Demo Bank Kenya. Fee USD 1.99, tax USD 0. Ref {reference6}. It can't be undone. An SMS tells when it is there.
+    | Sent USD 101.99: KES 12,769 goes to ..6790 Demo Bank Kenya. Fee USD 1.99, tax USD 0. Ref {reference6}. Once the bank has it, it can't be undone. An SMS tells when it is there.
 Grace gets
     | KES 12,769 is in ..6790 Demo Bank Kenya. Ref {reference6}.
 bank demo-ke statement 0123456790
@@ -211,17 +211,35 @@ operator settlement close-day demo-ke
     | here         balanced  0 of KES 0.00  0 of KES 0.00    1 of KES 12769.00  0 of KES 0.00     KES 12769.00
     | at the bank  balanced  0 of KES 0.00  0 of KES 0.00    1 of KES 12769.00  0 of KES 0.00     KES 12769.00
 operator settlement settle demo-us USD258.93 --reference wire-0302
-    | Settled.
+    | Payment proposed.
+    |   Id       {id1}
     |   Partner  demo-us
     |   Amount   USD 258.93
     |   Paid by  Demo Bank
     |   Left     USD 0.00
+    |   Needs    another person than {operator}
+    |   Next     ./homeline settlement approve {id1} --as settle --gap=258.93USD --reason TEXT
+operator ben: settlement approve {id1} --as settle --gap=258.93USD --reason statement
+    | Approved.
+    |   Id           {id1}
+    |   Correction   settle
+    |   Proposed by  {operator}
+    |   Gap          USD 258.93
 operator settlement settle demo-ke KES12769 --reference wire-0303
-    | Settled.
+    | Payment proposed.
+    |   Id       {id2}
     |   Partner  demo-ke
     |   Amount   KES 12769.00
     |   Paid by  Homeline
     |   Left     KES 0.00
+    |   Needs    another person than {operator}
+    |   Next     ./homeline settlement approve {id2} --as settle --gap=-12769.00KES --reason TEXT
+operator ben: settlement approve {id2} --as settle --gap=-12769.00KES --reason statement
+    | Approved.
+    |   Id           {id2}
+    |   Correction   settle
+    |   Proposed by  {operator}
+    |   Gap          KES -12769.00
 operator settlement status
     | PARTNER  LINK       UNDER WAY      OWED           ALARM             CAP  CLOSED      DIFFERENT
     | demo-ke  signed on          0  KES 0.00  KES 4000000.00  KES 5000000.00  {ke}          0

@@ -161,7 +161,13 @@ public final class DemoWorld implements World, AutoCloseable {
     }
 
     @Override
-    public Answer operator(List<String> command) {
+    public Answer operator(String who, List<String> command) {
+        return who.isEmpty()
+                ? run(command)
+                : ScopedValue.where(OperatorLine.PLAYED, who).call(() -> run(command));
+    }
+
+    private Answer run(List<String> command) {
         var said = new StringWriter();
         var writer = new PrintWriter(said);
         var all = new ArrayList<>(command);

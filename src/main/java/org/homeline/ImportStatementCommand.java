@@ -49,7 +49,7 @@ final class ImportStatementCommand implements Callable<Integer> {
         place.requireData();
         var printer = OutcomePrinter.of(spec.commandLine());
         var lines = read();
-        var counts = new Counts(0, 0, 0);
+        var counts = new Counts(0, 0, 0, 0);
         for (int from = 0; from == 0 || from < lines.size(); from += ImportStatement.PAGE) {
             var page = lines.subList(from, Math.min(lines.size(), from + ImportStatement.PAGE));
             var taken =
@@ -63,12 +63,13 @@ final class ImportStatementCommand implements Callable<Integer> {
     }
 
     /** Of all pages together. */
-    private record Counts(int matched, int newExceptions, int seenBefore) {
+    private record Counts(int matched, int newExceptions, int seenBefore, int paymentsNotShown) {
         Counts plus(JsonNode page) {
             return new Counts(
                     matched + count(page, "matched"),
                     newExceptions + count(page, "newExceptions"),
-                    seenBefore + count(page, "seenBefore"));
+                    seenBefore + count(page, "seenBefore"),
+                    paymentsNotShown + count(page, "paymentsNotShown"));
         }
 
         private static int count(JsonNode page, String name) {
@@ -80,6 +81,7 @@ final class ImportStatementCommand implements Callable<Integer> {
             values.put("matched", JsonNode.createNumberNode(matched));
             values.put("newExceptions", JsonNode.createNumberNode(newExceptions));
             values.put("seenBefore", JsonNode.createNumberNode(seenBefore));
+            values.put("paymentsNotShown", JsonNode.createNumberNode(paymentsNotShown));
             return new OperatorAnswer("Imported", true, JsonNode.createObjectNode(values));
         }
     }

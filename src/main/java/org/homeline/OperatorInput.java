@@ -32,6 +32,8 @@ record OperatorInput(String name, Shape shape, String option) {
         OPTION,
         /** A word behind its own name: {@code --algorithm aes}. */
         CHOICE,
+        /** The same, or nothing. */
+        MAYBE_CHOICE,
         /** A file behind its own name, its owner's alone, whose lines are the input: a secret is on no command line. */
         SECRET_FILE,
         /** An amount as written, read by the operation in the currency that it knows. */
@@ -41,7 +43,7 @@ record OperatorInput(String name, Shape shape, String option) {
 
         Object read(String text) {
             return switch (this) {
-                case WORD, WORDS, MAYBE_WORDS, CHOICE -> text;
+                case WORD, WORDS, MAYBE_WORDS, CHOICE, MAYBE_CHOICE -> text;
                 case OPTION -> said(text);
                 case SECRET_FILE -> lines(text);
                 case AMOUNT -> Map.of("text", text);
@@ -50,7 +52,11 @@ record OperatorInput(String name, Shape shape, String option) {
         }
 
         boolean isOption() {
-            return this == OPTION || this == CHOICE || this == SECRET_FILE;
+            return this == OPTION || this == CHOICE || this == MAYBE_CHOICE || this == SECRET_FILE;
+        }
+
+        boolean isOptional() {
+            return this == MAYBE_WORDS || this == MAYBE_CHOICE;
         }
 
         private static List<String> lines(String file) {
@@ -113,8 +119,12 @@ record OperatorInput(String name, Shape shape, String option) {
             case OPTION -> "what is written into the books beside it";
             case CHOICE ->
                 name.equals("as")
-                        ? "settle, give-back, write-off, suspense or accept (nothing moves here)"
+                        ? "settle, give-back, return, write-off, suspense, unclaimed or accept (nothing moves here)"
                         : "aes, or tdes for partners who have nothing newer";
+            case MAYBE_CHOICE ->
+                name.equals("gap")
+                        ? "what moves, as the proposal says it: -12.34USD"
+                        : "which one the bank has undone: its id or retrieval reference";
             case SECRET_FILE -> "a file of mode 0600 with a line for each custodian's component, in hexadecimal";
             case WORD, WORDS ->
                 switch (name) {

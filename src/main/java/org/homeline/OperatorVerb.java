@@ -117,6 +117,7 @@ record OperatorVerb(
                     new OperatorInput("sold", Shape.MONEY),
                     new OperatorInput("bought", Shape.MONEY),
                     REASON),
+            verb("treasury", "cover", "treasury.cover", "pay own money in for what was written off", MONEY, REASON),
             verb("treasury", "show", "treasury.show", "show where the money is"),
             first(
                     "key",
@@ -143,7 +144,7 @@ record OperatorVerb(
             "customer",
             "show, tier, block and unblock customers, reset their PINs",
             "treasury",
-            "the operator's own money: prefund, withdraw, exchange, show",
+            "the operator's own money: prefund, withdraw, exchange, cover losses, show",
             "key",
             "the keys that are shared with banks and terminals: import, list, remove",
             SettlementVerbs.GROUP,
@@ -188,10 +189,11 @@ record OperatorVerb(
         for (int i = 0; i < fields.size(); i++) {
             var field = fields.get(i);
             if (field.shape().isOption()) {
-                spec.addOption(option(values, field, field.description(), true));
+                spec.addOption(option(
+                        values, field, field.description(), !field.shape().isOptional()));
                 continue;
             }
-            var optional = field.shape() == Shape.MAYBE_WORDS;
+            var optional = field.shape().isOptional();
             var many = optional || field.shape() == Shape.WORDS;
             spec.addPositional(PositionalParamSpec.builder()
                     .index(many ? i + "..*" : Integer.toString(i))
@@ -275,7 +277,9 @@ record OperatorVerb(
         for (var field : fields) {
             var text = String.join(" ", values.getOrDefault(field, List.of()));
             typed.put(field.name(), text);
-            input.put(field.name(), field.shape().read(text));
+            if (field.shape() != Shape.MAYBE_CHOICE || values.containsKey(field)) {
+                input.put(field.name(), field.shape().read(text));
+            }
         }
         var key = values.containsKey(KEY) ? String.join(" ", values.get(KEY)) : null;
         return OutcomePrinter.of(command)

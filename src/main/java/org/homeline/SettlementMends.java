@@ -43,7 +43,8 @@ final class SettlementMends {
                 "nobody has proposed how it is put right: ./homeline settlement resolve "
                         + typed.getOrDefault("id", "ID") + " --as ... --reason ...";
             case "Changed" ->
-                "changed: it is now proposed as " + value(answer, "correction") + ", by " + value(answer, "proposedBy")
+                "it is proposed as " + value(answer, "correction") + " of " + value(answer, "gap") + ", by "
+                        + value(answer, "proposedBy")
                         + ". Nothing was done; look at it again: ./homeline settlement show "
                         + typed.getOrDefault("id", "ID");
             case "SamePerson" -> value(answer, "proposedBy") + " proposed it, so another operator has to approve it";
@@ -51,7 +52,9 @@ final class SettlementMends {
             case "BeyondPosition" ->
                 "that is more than is owed: Homeline owes " + value(answer, "owed")
                         + " (negative: the bank owes it). Nothing was booked";
-            case "ReferenceUsed" -> "a payment with that reference is booked already";
+            case "ReferenceUsed" ->
+                "a payment with that reference is booked or proposed already: see ./homeline settlement exceptions";
+            case "NotReturned", "CannotSettle" -> value(answer, "why");
             case "BadReference" -> "a reference has 1 to 60 characters, as it stands on the bank's statement";
             case "MoneyNotThere" ->
                 "only " + value(answer, "there") + " is safeguarded and prefunded in that currency: see"

@@ -16,6 +16,9 @@ final class SettlementVerbs {
     private static final OperatorInput AS = new OperatorInput("as", Shape.CHOICE);
     private static final OperatorInput WHY = new OperatorInput("reason", Shape.OPTION);
 
+    private static final OperatorInput GAP = new OperatorInput("gap", Shape.MAYBE_CHOICE);
+    private static final OperatorInput INSTRUCTION = new OperatorInput("instruction", Shape.MAYBE_CHOICE);
+
     private SettlementVerbs() {}
 
     /** Those that are an operation each. */
@@ -30,7 +33,14 @@ final class SettlementVerbs {
                 OperatorVerb.verb(
                         GROUP, "show", "settlement.show", "show an exception or an instruction with its messages", ID),
                 OperatorVerb.verb(
-                        GROUP, "resolve", "settlement.resolve", "propose how an exception is put right", ID, AS, WHY),
+                        GROUP,
+                        "resolve",
+                        "settlement.resolve",
+                        "propose how an exception is put right",
+                        ID,
+                        AS,
+                        INSTRUCTION,
+                        WHY),
                 OperatorVerb.verb(
                         GROUP,
                         "approve",
@@ -38,12 +48,13 @@ final class SettlementVerbs {
                         "have done what another operator proposed, by another journal",
                         ID,
                         AS,
+                        GAP,
                         WHY),
                 OperatorVerb.verb(
                         GROUP,
                         "settle",
                         "settlement.settle",
-                        "book that a net position was paid, by whoever owed it",
+                        "say that a net position was paid, by whoever owed it; another operator approves",
                         PARTNER,
                         new OperatorInput("amount", Shape.MONEY),
                         new OperatorInput("reference", Shape.OPTION)));

@@ -29,9 +29,10 @@ final class SettlementCommandTest {
         assertThat(imported.err()).isEmpty();
         assertThat(imported.out()).isEqualTo("""
                 Imported.
-                  Matched         0
-                  New exceptions  4
-                  Seen before     0
+                  Matched             0
+                  New exceptions      4
+                  Seen before         0
+                  Payments not shown  0
                 """);
         assertThat(run("settlement", "import", CSV, "--account", "demo-us").out())
                 .containsPattern("Seen before +4\n");
@@ -53,15 +54,25 @@ final class SettlementCommandTest {
                 .contains("nobody has proposed");
         assertThat(run("settlement", "resolve", id, "--as", "settle", "--reason", "letter")
                         .err())
-                .contains("can't be put right as 'settle': take one of write-off, suspense, accept");
+                .contains("can't be put right as 'settle': take one of return, write-off, suspense, accept");
         var proposed = run("settlement", "resolve", id, "--as", "suspense", "--reason", "letter");
         assertThat(proposed.out()).startsWith("Proposed.").contains("./homeline settlement approve " + id);
         assertThat(run("settlement", "approve", id, "--as", "accept", "--reason", "seen")
                         .err())
-                .contains("changed: it is now proposed as suspense");
-        assertThat(run("settlement", "approve", id, "--as", "suspense", "--reason", "seen")
+                .contains("it is proposed as suspense of -50.00USD, by ", "Nothing was done");
+        assertThat(run("settlement", "approve", id, "--as", "suspense", "--gap=-50.00USD", "--reason", "seen")
                         .err())
                 .contains("proposed it, so another operator has to approve it");
+        assertThat(ben("settlement", "approve", id, "--as", "suspense", "--reason", "seen")
+                        .err())
+                .contains("it is proposed as suspense of -50.00USD");
+        assertThat(ben("settlement", "approve", id, "--as", "suspense", "--gap=-50.00USD", "--reason", "seen")
+                        .out())
+                .startsWith("Approved.");
+        assertThat(run("settlement", "exceptions").out()).contains("in suspense");
+        assertThat(run("settlement", "resolve", id, "--as", "return", "--reason", "letter")
+                        .err())
+                .contains("demo-us has no instruction called 606100000007");
         assertThat(run("audit").out())
                 .contains("settlement exceptions", "four eyes", "net positions", "balanced days", "clean");
     }
@@ -90,6 +101,10 @@ final class SettlementCommandTest {
 
     private String items() throws IOException {
         return Files.writeString(folder.resolve("items.csv"), ITEMS).toString();
+    }
+
+    private Run ben(String... command) {
+        return ScopedValue.where(OperatorLine.PLAYED, "ben").call(() -> run(command));
     }
 
     private Run run(String... command) {

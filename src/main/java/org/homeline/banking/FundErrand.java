@@ -6,9 +6,12 @@ import java.util.Optional;
 import org.homeline.customer.Activity;
 import org.homeline.customer.Activity.What;
 import org.homeline.customer.Customers;
+import org.homeline.customer.Recovery;
+import org.homeline.ledger.Account;
 import org.homeline.operation.Attempt;
 import org.homeline.operation.Draft;
 import org.homeline.operation.Movement;
+import org.homeline.operation.Outcome;
 import org.homeline.settlement.BankAccounts;
 import org.homeline.settlement.Errand;
 import org.homeline.settlement.Instruction;
@@ -23,11 +26,13 @@ final class FundErrand implements Errand {
     private final Customers customers;
     private final BankAccounts accounts;
     private final Partners partners;
+    private final Recovery recovery;
 
-    FundErrand(Customers customers, BankAccounts accounts, Partners partners) {
+    FundErrand(Customers customers, BankAccounts accounts, Partners partners, Recovery recovery) {
         this.customers = customers;
         this.accounts = accounts;
         this.partners = partners;
+        this.recovery = recovery;
     }
 
     @Override
@@ -70,6 +75,16 @@ final class FundErrand implements Errand {
                         account.shown(partners.of(account.partner())),
                         "why",
                         why.say(attempt.texts(), customer.spoken())));
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Movement> returned(
+            Attempt attempt, Draft draft, Instruction instruction, Account atBank, Outcome notThere) {
+        var account = accounts.find(instruction.subject()).orElseThrow();
+        var customer = customers.find(attempt, account.customer()).orElseThrow();
+        var bankName = account.shown(partners.of(account.partner()));
+        recovery.take(attempt, draft, customer, instruction.amount(), bankName, atBank);
         return Optional.empty();
     }
 }

@@ -6,9 +6,15 @@ import java.util.Optional;
 import org.homeline.customer.Countries;
 import org.homeline.customer.Customer;
 import org.homeline.customer.Customers;
+import org.homeline.customer.Recovery;
+import org.homeline.ledger.Account;
+import org.homeline.ledger.AccountCode;
+import org.homeline.ledger.Refusal;
+import org.homeline.ledger.TransferCode;
 import org.homeline.operation.Attempt;
 import org.homeline.operation.Draft;
 import org.homeline.operation.Movement;
+import org.homeline.operation.Outcome;
 import org.homeline.settlement.BankAccount;
 import org.homeline.settlement.BankAccounts;
 import org.homeline.settlement.Errand;
@@ -25,12 +31,14 @@ final class ProofErrand implements Errand {
     private final Countries countries;
     private final BankAccounts accounts;
     private final Partners partners;
+    private final Recovery recovery;
 
-    ProofErrand(Customers customers, Countries countries, BankAccounts accounts, Partners partners) {
+    ProofErrand(Customers customers, Countries countries, BankAccounts accounts, Partners partners, Recovery recovery) {
         this.customers = customers;
         this.countries = countries;
         this.accounts = accounts;
         this.partners = partners;
+        this.recovery = recovery;
     }
 
     @Override
@@ -65,6 +73,42 @@ final class ProofErrand implements Errand {
                         customer.spoken(),
                         "banking.proof-declined",
                         Map.of("bankName", shown(account), "why", why.say(attempt.texts(), customer.spoken())));
+        return Optional.empty();
+    }
+
+    /** Nothing is proved by it any more, however far the account has come. */
+    @Override
+    public Optional<Movement> returned(
+            Attempt attempt, Draft draft, Instruction instruction, Account atBank, Outcome notThere) {
+        var account = account(instruction);
+        var customer = owner(attempt, account);
+        switch (account.state()) {
+            case BankAccount.LINKED, BankAccount.REMOVED ->
+                recovery.take(attempt, draft, customer, account.proof(), shown(account), atBank);
+            case BankAccount.FAILED ->
+                // It went back there already.
+                draft.move(
+                        Account.ofOperator(
+                                AccountCode.WRITE_OFF, account.proof().currency()),
+                        atBank,
+                        account.proof(),
+                        TransferCode.CORRECTION);
+            default ->
+                draft.move(
+                        account.holding(),
+                        atBank,
+                        account.proof(),
+                        TransferCode.CORRECTION,
+                        Map.of(Refusal.EXCEEDS_CREDITS, notThere));
+        }
+        if (!account.state().equals(BankAccount.FAILED)) {
+            draft.write(account.in(BankAccount.FAILED))
+                    .tell(
+                            customer.number(),
+                            customer.spoken(),
+                            "banking.proof-undone",
+                            Map.of("bankName", shown(account), "amount", account.proof()));
+        }
         return Optional.empty();
     }
 

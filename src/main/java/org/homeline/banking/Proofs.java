@@ -1,14 +1,19 @@
 package org.homeline.banking;
 
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.homeline.customer.Customer;
 import org.homeline.customer.Customers;
+import org.homeline.ledger.Account;
 import org.homeline.ledger.Refusal;
+import org.homeline.ledger.TransferCode;
 import org.homeline.operation.Attempt;
 import org.homeline.operation.Draft;
 import org.homeline.operation.Movement;
+import org.homeline.operation.Outcome;
 import org.homeline.operation.Refused;
 import org.homeline.settlement.BankAccount;
 import org.homeline.settlement.BankAccounts;
@@ -19,6 +24,7 @@ import org.homeline.settlement.Instruction;
 import org.homeline.settlement.Instructions;
 import org.homeline.settlement.Partner;
 import org.homeline.settlement.Partners;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives the small amount back where nobody told its code: to the account it came from, for it is not the customer's who named
@@ -57,7 +63,7 @@ final class Proofs implements Errand {
     void giveBack(Attempt attempt, Draft draft, Customer customer, BankAccount account) {
         var bank = partners.of(account.partner());
         if (!bank.services().containsKey(Partner.Kind.CREDIT)) {
-            keep(attempt, draft, account, "takes no credits");
+            keep(attempt, draft, account, account.instruction(), "takes no credits");
             return;
         }
         // Whoever waited for the code hears it once, however often the return is tried.
@@ -91,7 +97,7 @@ final class Proofs implements Errand {
         if (mayPass(why) && again.isBefore(account.made().plus(ProofRules.RETURN_WITHIN))) {
             draft.write(account.over(again));
         } else {
-            keep(attempt, draft, account, "credit failed: " + why.label());
+            keep(attempt, draft, account, instruction.id(), "credit failed: " + why.label());
         }
         return Optional.empty();
     }
@@ -104,19 +110,31 @@ final class Proofs implements Errand {
         };
     }
 
-    private void keep(Attempt attempt, Draft draft, BankAccount account, String theirs) {
+    /** The bank had taken it, and sends it back. */
+    @Override
+    public Optional<Movement> returned(
+            Attempt attempt, Draft draft, Instruction instruction, Account atBank, Outcome notThere) {
+        var account = account(instruction);
+        draft.move(atBank, account.holding(), account.proof(), TransferCode.CORRECTION);
+        keep(attempt, draft, account, instruction.id(), "credit sent back");
+        return Optional.empty();
+    }
+
+    /** @param last the instruction by which it was to go back, or had come: one exception for each */
+    private void keep(Attempt attempt, Draft draft, BankAccount account, @Nullable UUID last, String theirs) {
         var bank = partners.of(account.partner());
+        var id = UUID.nameUUIDFromBytes(("unreturned " + account.id() + " " + last).getBytes(StandardCharsets.UTF_8));
         draft.write(account.in(BankAccount.KEPT))
                 .write(Discrepancy.fresh(
-                        account.id(),
+                        id,
                         Discrepancy.Kind.UNRETURNED,
                         bank.id(),
                         bank.cutOver().day(attempt.now()),
                         account.currency(),
                         null,
-                        account.instruction(),
+                        last,
                         null,
-                        new Discrepancy.Evidence("kept " + account.proof(), theirs, 0, Correction.ACCEPT),
+                        new Discrepancy.Evidence("kept " + account.proof(), theirs, 0, Correction.UNCLAIMED),
                         attempt.now()));
         tell(draft, owner(attempt, account), account, "banking.proof-kept");
     }

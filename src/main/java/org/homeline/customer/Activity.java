@@ -31,6 +31,8 @@ public record Activity(
         CASH_OUT,
         BANK_IN,
         BANK_OUT,
+        /** A bank took back what it had paid in. */
+        BANK_TAKEN_BACK,
         /** By a terminal that got no answer and took it back. */
         CASH_IN_REVERSED,
         CASH_OUT_REVERSED;

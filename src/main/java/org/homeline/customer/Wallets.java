@@ -65,9 +65,23 @@ public final class Wallets {
                 currency);
     }
 
+    /** What a bank takes back: what came from banks first, then cash; less than the amount where there is no more. */
+    List<Part> recoverable(Customer customer, Money amount) {
+        var accounts = customer.wallet(amount.currency()).reversed();
+        return parts(accounts, books.totals(accounts), amount, (account, totals) -> totals.available());
+    }
+
     private Optional<List<Part>> spend(Customer customer, Money amount, ToLongBiFunction<Account, Totals> spendable) {
         var accounts = customer.wallet(amount.currency());
-        var totals = books.totals(accounts);
+        var parts = parts(accounts, books.totals(accounts), amount, spendable);
+        return parts.stream().mapToLong(part -> part.amount().minor()).sum() == amount.minor()
+                ? Optional.of(parts)
+                : Optional.empty();
+    }
+
+    /** Account by account until the amount is reached. */
+    private static List<Part> parts(
+            List<Account> accounts, List<Totals> totals, Money amount, ToLongBiFunction<Account, Totals> spendable) {
         var parts = new ArrayList<Part>();
         long left = amount.minor();
         for (int i = 0; i < accounts.size(); i++) {
@@ -77,6 +91,6 @@ public final class Wallets {
                 left -= taken;
             }
         }
-        return left == 0 ? Optional.of(parts) : Optional.empty();
+        return parts;
     }
 }

@@ -8,6 +8,7 @@ import org.homeline.operation.Decision;
 import org.homeline.operation.Operation;
 import org.homeline.operation.Outcome;
 import org.homeline.operation.Reference;
+import org.homeline.settlement.Instructions;
 
 /** Whether {@link Undo} would do, so that it is offered only then. */
 @Singleton
@@ -27,11 +28,13 @@ final class CheckUndo extends Operation<CheckUndo.Input, CheckUndo.Reply> {
 
     private final Customers customers;
     private final RemittanceRows remittances;
+    private final Instructions instructions;
 
-    CheckUndo(Customers customers, RemittanceRows remittances) {
+    CheckUndo(Customers customers, RemittanceRows remittances, Instructions instructions) {
         super("remittance.checkUndo", Input.class, Reply.class);
         this.customers = customers;
         this.remittances = remittances;
+        this.instructions = instructions;
     }
 
     @Override
@@ -46,8 +49,15 @@ final class CheckUndo extends Operation<CheckUndo.Input, CheckUndo.Reply> {
                 .flatMap(reference -> remittances.findByReference(reference.text()))
                 .filter(one ->
                         payer.filter(caller -> caller.id().equals(one.payer())).isPresent())
-                .filter(one -> one.waiting().isPresent() && one.isUndoTime(attempt.now()))
+                .filter(one -> one.isUndoTime(attempt.now()) && isHere(one))
                 .isPresent();
         return Decision.answer(undoable ? new Undoable() : new Settled());
+    }
+
+    /** Neither the payee nor a bank has it. */
+    private boolean isHere(Remittance remittance) {
+        return remittance.waiting().isPresent()
+                || (remittance.banking().isPresent()
+                        && instructions.unsent(remittance.id()).isPresent());
     }
 }

@@ -7,9 +7,12 @@ import org.homeline.customer.Activity;
 import org.homeline.customer.Activity.What;
 import org.homeline.customer.Customer;
 import org.homeline.customer.Customers;
+import org.homeline.customer.Recovery;
+import org.homeline.ledger.Account;
 import org.homeline.operation.Attempt;
 import org.homeline.operation.Draft;
 import org.homeline.operation.Movement;
+import org.homeline.operation.Outcome;
 import org.homeline.settlement.Errand;
 import org.homeline.settlement.Instruction;
 import org.homeline.settlement.Partner;
@@ -24,12 +27,14 @@ final class FundingErrand implements Errand {
     private final QuoteRows quotes;
     private final OwnBank ownBank;
     private final Payment payment;
+    private final Recovery recovery;
 
-    FundingErrand(Customers customers, QuoteRows quotes, OwnBank ownBank, Payment payment) {
+    FundingErrand(Customers customers, QuoteRows quotes, OwnBank ownBank, Payment payment, Recovery recovery) {
         this.customers = customers;
         this.quotes = quotes;
         this.ownBank = ownBank;
         this.payment = payment;
+        this.recovery = recovery;
     }
 
     @Override
@@ -68,6 +73,15 @@ final class FundingErrand implements Errand {
                         "payee", quote.payeeName(),
                         "why", why.say(attempt.texts(), payer.spoken())));
         return ended(draft, payer, quote, instruction);
+    }
+
+    /** What was paid with it stays paid, or can be undone by the sender as ever: only the wallet gives back. */
+    @Override
+    public Optional<Movement> returned(
+            Attempt attempt, Draft draft, Instruction instruction, Account atBank, Outcome notThere) {
+        var quote = quotes.findById(instruction.subject()).orElseThrow();
+        recovery.take(attempt, draft, payer(attempt, quote), instruction.amount(), ownBank.shown(quote), atBank);
+        return Optional.empty();
     }
 
     /** Nothing was sent: it counts against no limit any more. */

@@ -13,7 +13,8 @@ import org.homeline.phone.PhoneNumber;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A payment and where its money stands. Only a {@link Held} one can still become something else.
+ * A payment and where its money stands. Only a {@link Held} one can still become something else, and a {@link Banked} one where
+ * the bank sends it back.
  *
  * @param payeePhone empty where the payee is an account at a bank
  * @param payee the customer who has the money; null while it waits, and where it went back
@@ -63,7 +64,7 @@ record Remittance(
     static final String BANKING = "banking";
     /** There. */
     static final String BANKED = "banked";
-    /** The bank did not take it: everything went back. */
+    /** The bank did not take it, or sent it back later: everything went back. */
     static final String DECLINED = "declined";
 
     Money amount() {
@@ -132,6 +133,10 @@ record Remittance(
         return state.equals(BANKING) ? Optional.of(new Banking(this)) : Optional.empty();
     }
 
+    Optional<Banked> banked() {
+        return state.equals(BANKED) ? Optional.of(new Banked(this)) : Optional.empty();
+    }
+
     Optional<Held> held() {
         return waiting().<Held>map(waiting -> waiting).or(this::banking);
     }
@@ -162,6 +167,17 @@ record Remittance(
             return remittance.in(BANKED, null, now);
         }
 
+        Remittance declined(Instant now) {
+            return remittance.in(DECLINED, null, now);
+        }
+
+        Remittance undone(Instant now) {
+            return remittance.in(UNDONE, null, now);
+        }
+    }
+
+    /** One that a bank took: it can still send it back. */
+    record Banked(Remittance remittance) {
         Remittance declined(Instant now) {
             return remittance.in(DECLINED, null, now);
         }

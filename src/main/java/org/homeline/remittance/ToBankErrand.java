@@ -11,6 +11,7 @@ import org.homeline.ledger.TransferCode;
 import org.homeline.operation.Attempt;
 import org.homeline.operation.Draft;
 import org.homeline.operation.Movement;
+import org.homeline.operation.Outcome;
 import org.homeline.settlement.Errand;
 import org.homeline.settlement.Instruction;
 import org.homeline.settlement.Partner;
@@ -73,6 +74,28 @@ final class ToBankErrand implements Errand {
                         "receives", remittance.receives(),
                         "payee", remittance.payeeShown(),
                         "why", why.say(attempt.texts(), payer.spoken()),
+                        "total", remittance.total(),
+                        "reference", remittance.reference()));
+        return Optional.of(movement);
+    }
+
+    @Override
+    public Optional<Movement> returned(
+            Attempt attempt, Draft draft, Instruction instruction, Account atBank, Outcome notThere) {
+        var banked = remittances
+                .findById(instruction.subject())
+                .flatMap(Remittance::banked)
+                .orElseThrow();
+        var remittance = banked.remittance();
+        var payer = payer(attempt, remittance);
+        var movement = refund.prepareReturned(attempt, draft, payer, banked, atBank, notThere);
+        draft.tell(
+                payer.number(),
+                payer.spoken(),
+                "remittance.bank-sent-back",
+                Map.of(
+                        "receives", remittance.receives(),
+                        "payee", remittance.payeeShown(),
                         "total", remittance.total(),
                         "reference", remittance.reference()));
         return Optional.of(movement);

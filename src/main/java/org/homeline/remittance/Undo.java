@@ -10,12 +10,14 @@ import org.homeline.customer.Customers;
 import org.homeline.money.Money;
 import org.homeline.operation.Attempt;
 import org.homeline.operation.Decision;
+import org.homeline.operation.Draft;
 import org.homeline.operation.Operation;
 import org.homeline.operation.Outcome;
 import org.homeline.operation.Reference;
+import org.homeline.settlement.Instructions;
 
 /**
- * Takes a payment back within half an hour, unless somebody has the money already: everything comes back, fees and taxes
+ * Takes a payment back within half an hour, unless somebody has the money already or a bank may have it: everything comes back, fees and taxes
  * included, at once (12 CFR 1005.34 allows three business days). The confirmation code is enough identification.
  */
 @Singleton
@@ -47,7 +49,7 @@ final class Undo extends Operation<Undo.Input, Undo.Reply> {
     @Serdeable
     record AlreadyUndone() implements Reply {}
 
-    /** A bank was told to take it. */
+    /** A bank was told to take it, or may have been. */
     @Serdeable
     record OnItsWay(String payee) implements Reply {}
 
@@ -55,13 +57,20 @@ final class Undo extends Operation<Undo.Input, Undo.Reply> {
     private final Countries countries;
     private final RemittanceRows remittances;
     private final Refund refund;
+    private final Instructions instructions;
 
-    Undo(Customers customers, Countries countries, RemittanceRows remittances, Refund refund) {
+    Undo(
+            Customers customers,
+            Countries countries,
+            RemittanceRows remittances,
+            Refund refund,
+            Instructions instructions) {
         super("remittance.undo", Input.class, Reply.class);
         this.customers = customers;
         this.countries = countries;
         this.remittances = remittances;
         this.refund = refund;
+        this.instructions = instructions;
     }
 
     @Override
@@ -80,11 +89,36 @@ final class Undo extends Operation<Undo.Input, Undo.Reply> {
         }
         return switch (found.get().state()) {
             case Remittance.UNDONE, Remittance.RETURNED, Remittance.DECLINED -> Decision.answer(new AlreadyUndone());
-            case Remittance.BANKING -> Decision.answer(new OnItsWay(found.get().payeeShown()));
+            case Remittance.BANKING -> recall(attempt, payer.get(), found.get());
             case Remittance.DEPOSITED, Remittance.COLLECTED, Remittance.BANKED ->
                 Decision.answer(new AlreadyCollected());
             default -> undo(attempt, payer.get(), found.get());
         };
+    }
+
+    /** What no bank was told of yet can be taken back as well as what waits. */
+    private Decision<Reply> recall(Attempt attempt, Customer payer, Remittance remittance) {
+        var unsent = instructions.unsent(remittance.id());
+        if (unsent.isEmpty()) {
+            return Decision.answer(new OnItsWay(remittance.payeeShown()));
+        }
+        if (!remittance.isUndoTime(attempt.now())) {
+            return Decision.answer(new TooLate(RemittanceSettings.UNDO_WINDOW));
+        }
+        var banking = remittance.banking().orElseThrow();
+        var draft = attempt.draft();
+        instructions.cancel(draft, unsent.get());
+        var movement = refund.prepare(attempt, draft, payer, banking, banking.undone(attempt.now()));
+        tell(draft, payer, remittance);
+        return Decision.propose(new Undone(remittance.reference(), remittance.total()), draft, movement);
+    }
+
+    private static void tell(Draft draft, Customer payer, Remittance remittance) {
+        draft.tell(
+                payer.number(),
+                payer.spoken(),
+                "remittance.undone",
+                Map.of("total", remittance.total(), "reference", remittance.reference()));
     }
 
     private Decision<Reply> undo(Attempt attempt, Customer payer, Remittance remittance) {
@@ -94,11 +128,7 @@ final class Undo extends Operation<Undo.Input, Undo.Reply> {
         var waiting = remittance.waiting().orElseThrow();
         var draft = attempt.draft();
         var movement = refund.prepare(attempt, draft, payer, waiting, waiting.undone(attempt.now()));
-        draft.tell(
-                payer.number(),
-                payer.spoken(),
-                "remittance.undone",
-                Map.of("total", remittance.total(), "reference", remittance.reference()));
+        tell(draft, payer, remittance);
         draft.tell(
                 remittance.payeeNumber(),
                 countries.of(remittance.toCountry()).language(),

@@ -14,15 +14,16 @@ final class Checks {
     Check instructions() {
         return new StatementCheck(
                 "instructions",
-                "The money of every instruction to a bank is posted where it settled, free again where it was declined or"
-                        + " reversed, and held until then.",
+                "The money of every instruction to a bank is posted where it settled, free again where it was declined,"
+                        + " reversed or cancelled, and held until then.",
                 "select count(*) from instruction",
                 """
                 select i.id, i.state, coalesce(e.kind, 1)
                 from instruction i
                 left join transfer e on e.pending_id = i.pending
-                where coalesce(e.kind, 1) <> case i.state when 'settled' then 2 when 'declined' then 3
-                                                          when 'reversed' then 3 else 1 end
+                where coalesce(e.kind, 1) <> case i.state when 'settled' then 2 when 'returned' then 2
+                                                          when 'declined' then 3
+                                                          when 'reversed' then 3 when 'cancelled' then 3 else 1 end
                 order by i.id
                 """,
                 "instruction %s is %s, but its transfer is of kind %s (1 held, 2 posted, 3 voided)");

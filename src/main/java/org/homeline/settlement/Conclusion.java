@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.homeline.ledger.Account;
 import org.homeline.ledger.Refusal;
 import org.homeline.operation.Attempt;
 import org.homeline.operation.Draft;
@@ -16,8 +17,8 @@ import org.homeline.settlement.Partner.Meaning;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The two ways in which an instruction ends, added to the caller's draft: its money is posted or free again, and its errand
- * says what follows.
+ * The two ways in which an instruction ends, and how one that had settled is undone, added to the caller's draft: its money is
+ * posted or free again, and its errand says what follows.
  */
 @Singleton
 public final class Conclusion {
@@ -55,6 +56,18 @@ public final class Conclusion {
             Outcome holdOver) {
         draft.release(instruction.pending(), refusals(holdOver)).write(instruction.ended(state, code));
         return errand(instruction).failed(attempt, draft, instruction, why);
+    }
+
+    /**
+     * The bank has undone what it had done. The instruction's own transfer stays posted: what follows is in further ones.
+     *
+     * @param atBank where the books have the bank's money
+     * @param notThere what to answer where what this takes is not there
+     */
+    public Optional<Movement> undo(
+            Attempt attempt, Draft draft, Instruction instruction, Account atBank, Outcome notThere) {
+        draft.write(instruction.ended(Instruction.RETURNED, null));
+        return errand(instruction).returned(attempt, draft, instruction, atBank, notThere);
     }
 
     /** Where somebody else has ended it meanwhile, what was read has changed, and the row's version says so too. */

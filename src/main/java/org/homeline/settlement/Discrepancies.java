@@ -22,6 +22,11 @@ public interface Discrepancies extends GenericRepository<Discrepancy, UUID> {
     @Query("select * from settlement_exception where state in ('open', 'proposed') order by made, id limit 200")
     List<Discrepancy> findWaiting();
 
+    /** Those whose money waits in suspense, oldest first, a bounded number. */
+    @Query("select * from settlement_exception where booked_as = 'suspense' and state = 'resolved'"
+            + " order by made, id limit 200")
+    List<Discrepancy> findSuspended();
+
     @Query("select count(*) from settlement_exception where state in ('open', 'proposed')")
     long countWaiting();
 }

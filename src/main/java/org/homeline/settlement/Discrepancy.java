@@ -6,6 +6,7 @@ import io.micronaut.data.annotation.MappedProperty;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.homeline.ledger.Row;
 import org.homeline.money.Money;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Something that does not agree with a bank, or that nobody can tell: one operator proposes how it is corrected, another
  * approves. What was booked stays as it is; a correction is another journal.
  *
- * @param id of an instruction in doubt and of a statement's line: its own; else it follows from what it is about, so that
+ * @param id of an instruction in doubt, a statement's line and a payment not shown: its own; else it follows from what it is about, so that
  *     the same is never found twice
  * @param kind a {@link Kind}'s label
  * @param instruction null where Homeline knows of none
@@ -29,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param state one of the constants
  * @param correction what an operator proposed; null too where it was withdrawn, because both sides agree meanwhile
  * @param approval why it was approved, or withdrawn
+ * @param bookedAs the {@link Correction} that stands in the books, also while another is proposed in its place; null where none
+ *     was approved
  */
 @MappedEntity("settlement_exception")
 public record Discrepancy(
@@ -50,6 +53,7 @@ public record Discrepancy(
         @Nullable String proposedBy,
         @Nullable String approvedBy,
         @Nullable String approval,
+        @Nullable String bookedAs,
         Instant made,
         @Nullable Instant ended,
         long version)
@@ -75,7 +79,11 @@ public record Discrepancy(
         DIFFERENT_AMOUNT,
         DIFFERENT_STATUS,
         /** A line of a bank statement that is nothing the books know. */
-        UNMATCHED_LINE;
+        UNMATCHED_LINE,
+        /** A payment of the net position that an operator says was made: {@link Discrepancy#theirs} is its reference. */
+        PAYMENT,
+        /** A booked payment that the bank's statements do not show. */
+        UNSHOWN_PAYMENT;
 
         public String label() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -144,6 +152,7 @@ public record Discrepancy(
                 null,
                 null,
                 null,
+                null,
                 now,
                 null,
                 0);
@@ -157,13 +166,33 @@ public record Discrepancy(
         return Money.of(gapMinor, currency);
     }
 
-    public boolean isResolved() {
-        return state.equals(RESOLVED);
+    public boolean isProposed() {
+        return state.equals(PROPOSED);
+    }
+
+    /** Nobody has decided anything about it yet, and both sides still differ. */
+    public boolean isUndecided() {
+        return bookedAs == null && !state.equals(RESOLVED);
+    }
+
+    /** A correction of it was approved; another may be proposed in its place. */
+    public boolean isDecided() {
+        return bookedAs != null;
     }
 
     /** Whether both sides came to agree by themselves, so that nobody corrected anything. */
     public boolean isWithdrawn() {
-        return isResolved() && correction == null;
+        return bookedAs == null && state.equals(RESOLVED);
+    }
+
+    /** Whether nothing else can be proposed any more. */
+    public boolean isOver() {
+        return isWithdrawn() || booked().filter(Correction::isFinal).isPresent();
+    }
+
+    /** What stands in the books. */
+    public Optional<Correction> booked() {
+        return Optional.ofNullable(bookedAs).flatMap(Correction::find);
     }
 
     public Evidence evidence() {
@@ -182,6 +211,33 @@ public record Discrepancy(
 
     public Discrepancy proposed(Correction wanted, String why, String by) {
         return copy(evidence(), PROPOSED, wanted.label(), why, by, null, null, null);
+    }
+
+    /** About an instruction that the bank has undone: all of its amount has to move. */
+    public Discrepancy about(Instruction undone) {
+        return new Discrepancy(
+                id,
+                partner,
+                day,
+                currency,
+                kind,
+                undone.id(),
+                line,
+                rrn,
+                ours,
+                theirs,
+                -undone.effectMinor(),
+                proposal,
+                state,
+                correction,
+                reason,
+                proposedBy,
+                approvedBy,
+                approval,
+                bookedAs,
+                made,
+                ended,
+                version);
     }
 
     public Discrepancy approved(String by, String why, Instant now) {
@@ -216,6 +272,7 @@ public record Discrepancy(
                 nextProposedBy,
                 nextApprovedBy,
                 nextApproval,
+                nextState.equals(RESOLVED) && nextCorrection != null ? nextCorrection : bookedAs,
                 made,
                 nextEnded,
                 version);

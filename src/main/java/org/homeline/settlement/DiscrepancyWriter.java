@@ -15,11 +15,12 @@ import org.homeline.ledger.StaleRowException;
 final class DiscrepancyWriter implements RowWriter<Discrepancy> {
     /** Somebody else may have found the same meanwhile. */
     private static final String INSERT = "insert into settlement_exception (id, partner, business_day, currency, kind,"
-            + " instruction, line, rrn, ours, theirs, gap_minor, proposal, state, made, version)"
-            + " values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,1) on conflict do nothing";
+            + " instruction, line, rrn, ours, theirs, gap_minor, proposal, state, made, correction, reason,"
+            + " proposed_by, version) values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,1) on conflict do nothing";
 
     private static final String UPDATE = "update settlement_exception set ours = ?, theirs = ?, gap_minor = ?,"
-            + " proposal = ?, state = ?, correction = ?, reason = ?, proposed_by = ?, approved_by = ?, approval = ?, ended = ?,"
+            + " proposal = ?, instruction = ?, state = ?, correction = ?, reason = ?, proposed_by = ?, approved_by = ?, approval = ?, booked_as = ?,"
+            + " ended = ?,"
             + " version = version + 1 where id = ? and version = ?";
 
     @Override
@@ -58,6 +59,9 @@ final class DiscrepancyWriter implements RowWriter<Discrepancy> {
         insert.setString(12, row.proposal());
         insert.setString(13, row.state());
         insert.setObject(14, row.made().atOffset(ZoneOffset.UTC));
+        insert.setString(15, row.correction());
+        insert.setString(16, row.reason());
+        insert.setString(17, row.proposedBy());
         insert.addBatch();
     }
 
@@ -66,16 +70,18 @@ final class DiscrepancyWriter implements RowWriter<Discrepancy> {
         update.setString(2, row.theirs());
         update.setLong(3, row.gapMinor());
         update.setString(4, row.proposal());
-        update.setString(5, row.state());
-        update.setString(6, row.correction());
-        update.setString(7, row.reason());
-        update.setString(8, row.proposedBy());
-        update.setString(9, row.approvedBy());
-        update.setString(10, row.approval());
+        update.setObject(5, row.instruction());
+        update.setString(6, row.state());
+        update.setString(7, row.correction());
+        update.setString(8, row.reason());
+        update.setString(9, row.proposedBy());
+        update.setString(10, row.approvedBy());
+        update.setString(11, row.approval());
+        update.setString(12, row.bookedAs());
         var ended = row.ended();
-        update.setObject(11, ended == null ? null : ended.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE);
-        update.setObject(12, row.id());
-        update.setLong(13, row.version());
+        update.setObject(13, ended == null ? null : ended.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE);
+        update.setObject(14, row.id());
+        update.setLong(15, row.version());
         update.addBatch();
     }
 }

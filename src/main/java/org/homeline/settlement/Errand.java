@@ -1,12 +1,14 @@
 package org.homeline.settlement;
 
 import java.util.Optional;
+import org.homeline.ledger.Account;
 import org.homeline.operation.Attempt;
 import org.homeline.operation.Draft;
 import org.homeline.operation.Movement;
+import org.homeline.operation.Outcome;
 
 /**
- * Whose an instruction is: what follows from the bank's answer. A bean of the product that gave the instruction. Both methods
+ * Whose an instruction is: what follows from the bank's answer. A bean of the product that gave the instruction. Its methods
  * add to the draft that posts or voids the money, so that all of it happens together and once.
  */
 public interface Errand {
@@ -26,4 +28,14 @@ public interface Errand {
      * @param why never {@link Partner.Meaning#APPROVED}
      */
     Optional<Movement> failed(Attempt attempt, Draft draft, Instruction instruction, Partner.Meaning why);
+
+    /**
+     * The bank had done it and has undone it since, perhaps days later: the customer has again what was paid out, or gives back
+     * what was paid in. Once, because the instruction's row says so from then on.
+     *
+     * @param atBank where the books have the bank's money: what was paid out comes back from there, what was paid in goes there
+     * @param notThere what to answer where the money that this takes is not there
+     */
+    Optional<Movement> returned(
+            Attempt attempt, Draft draft, Instruction instruction, Account atBank, Outcome notThere);
 }

@@ -12,8 +12,9 @@ import org.homeline.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Money to be moved by a bank: committed with a pending transfer before anything is sent, and ended in one of three ways. It
- * is {@link #SETTLED} (the transfer is posted), {@link #DECLINED} or {@link #REVERSED} (it is voided).
+ * Money to be moved by a bank: committed with a pending transfer before anything is sent, and ended in one of these ways. It
+ * is {@link #SETTLED} (the transfer is posted), {@link #DECLINED}, {@link #REVERSED} or {@link #CANCELLED} (it is voided). What had
+ * settled can still be {@link #RETURNED}.
  *
  * @param partner its id
  * @param kind a {@link Partner.Kind} in small letters
@@ -67,6 +68,10 @@ public record Instruction(
     public static final String SETTLED = "settled";
     public static final String DECLINED = "declined";
     public static final String REVERSED = "reversed";
+    /** Whoever gave it took it back before anything was sent. */
+    public static final String CANCELLED = "cancelled";
+    /** It had settled, and the bank has undone that since. */
+    public static final String RETURNED = "returned";
     /** The operator has to decide. */
     public static final String EXCEPTION = "exception";
 
@@ -81,10 +86,23 @@ public record Instruction(
         return Partner.Kind.valueOf(kind.toUpperCase(java.util.Locale.ROOT));
     }
 
+    /** Whether the bank's own books have it on its business day: also where it was undone on a later one. */
+    public boolean wasSettled() {
+        return state.equals(SETTLED) || state.equals(RETURNED);
+    }
+
+    /**
+     * What the bank owes Homeline by it, in minor units: positive for a debit, negative for a credit, zero where it was not
+     * done.
+     */
+    public long effectMinor() {
+        return !wasSettled() ? 0 : direction() == Partner.Kind.DEBIT ? minor : -minor;
+    }
+
     /** Whether the bank has answered for good, or an operator has. */
     public boolean isOver() {
         return switch (state) {
-            case SETTLED, DECLINED, REVERSED -> true;
+            case SETTLED, DECLINED, REVERSED, RETURNED, CANCELLED -> true;
             default -> false;
         };
     }

@@ -99,8 +99,33 @@ public final class Instructions {
         return instruction;
     }
 
+    /** What an errand began for its subject and nobody has sent yet: it can still be cancelled. */
+    public Optional<Instruction> unsent(UUID subject) {
+        return of(subject).stream()
+                .filter(one -> one.state().equals(Instruction.QUEUED))
+                .findFirst();
+    }
+
+    /**
+     * Adds to the draft that it is not sent: its money is free again. Where it is sent meanwhile, the row's version says so, and
+     * all is decided again.
+     */
+    public void cancel(Draft draft, Instruction unsent) {
+        draft.release(unsent.pending(), Map.of()).write(unsent.ended(Instruction.CANCELLED, null));
+    }
+
     public Optional<Instruction> find(UUID id) {
         return rows.findById(id);
+    }
+
+    /** By what the partner calls it: its retrieval reference number, which is never given twice within years. */
+    public Optional<Instruction> find(String partner, String retrievalReferenceNumber) {
+        return rows.findByRrn(partner, retrievalReferenceNumber).stream().findFirst();
+    }
+
+    /** Those of these retrieval reference numbers that have settled, whenever that was. */
+    public List<Instruction> settled(String partner, List<String> retrievalReferenceNumbers) {
+        return retrievalReferenceNumbers.isEmpty() ? List.of() : rows.findSettled(partner, retrievalReferenceNumbers);
     }
 
     /** What an errand began for its subject, newest first, at most twenty. */

@@ -5,4 +5,5 @@ import java.util.List;
 
 /** Neither a country's nor one that the books were opened with. */
 @Serdeable
-record UnknownCurrency(String currency, List<String> known) implements Prefund.Reply, Withdraw.Reply, Exchange.Reply {}
+record UnknownCurrency(String currency, List<String> known)
+        implements Prefund.Reply, Withdraw.Reply, Exchange.Reply, Cover.Reply {}

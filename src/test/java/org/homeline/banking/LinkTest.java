@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.homeline.database.Transactions;
@@ -15,11 +16,13 @@ import org.homeline.ledger.Audit;
 import org.homeline.money.Money;
 import org.homeline.operation.Outcome;
 import org.homeline.operation.Refused;
+import org.homeline.settlement.Discrepancies;
 import org.homeline.simulator.bank.Fault;
 import org.homeline.testing.BankTown;
 import org.homeline.testing.Desk;
 import org.homeline.testing.Eventually;
 import org.homeline.testing.People;
+import org.homeline.testing.TwoOperators;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -259,6 +262,22 @@ final class LinkTest {
                         + " clear whose it is.");
         assertThat(desk.operator("settlement.exceptions", Map.of()).toString())
                 .contains("unreturned", "kept", "credit failed: no-account");
+        var operators = new TwoOperators(town.server());
+        town.us().fault(Fault.decline("14", "0200"));
+        town.clock().advance(Duration.ofSeconds(1));
+        operators.correct(unreturned(), "give-back");
+        town.server().get(ProofExpiry.class).run();
+        town.heard(AMINA, "could not go back");
+        returned("kept");
+
+        operators.correct(unreturned(), "unclaimed");
+        returned("failed");
+        assertThat(desk.operator("treasury.show", Map.of()).toString()).contains("unclaimed");
+        assertThat(town.broken()).isEmpty();
+    }
+
+    private UUID unreturned() {
+        return town.server().get(Discrepancies.class).findWaiting().getFirst().id();
     }
 
     /** Its owner may be none of them. */

@@ -16,6 +16,7 @@ import org.homeline.operation.Refused;
 import org.homeline.simulator.bank.Fault;
 import org.homeline.testing.BankTown;
 import org.homeline.testing.Desk;
+import org.homeline.testing.Eventually;
 import org.homeline.testing.People;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -98,6 +99,33 @@ final class BankPaymentTest {
         var paid = done(pay(quoteToBank("demo-ke", BankTown.SHILLINGS, "50"), People.PIN), "Paid");
         assertThat(undo(paid)).isEqualTo(new Undo.OnItsWay("..3210 Demo Bank Kenya"));
         assertThat(town.broken()).isEmpty();
+    }
+
+    /** What no bank was told of yet is the sender's to take back (12 CFR 1005.34), and is never sent. */
+    @Test
+    void whatStillWaitsForItsBankCanBeUndone() {
+        cutOff();
+        var paid = done(pay(quoteToBank("demo-ke", BankTown.SHILLINGS, "50"), People.PIN), "Paid");
+        assertThat(desk.sms(AMINA, "remittance.checkUndo", Map.of("reference", part(paid, "reference")), "")
+                        .toString())
+                .startsWith("Undoable");
+        done(undo(paid), "Undone");
+        assertThat(town.heard(AMINA, "Undone")).contains("is back in your wallet");
+        assertThat(town.wallet(AMINA, "USD")).containsExactly(200_00L, 0L);
+        assertThat(undo(paid)).isEqualTo(new Undo.AlreadyUndone());
+        assertThat(counted("limit-day")).isZero();
+        assertThat(instructions("state = 'cancelled' and due is null")).isOne();
+        assertThat(town.ke().statement(BankTown.SHILLINGS)).hasSize(1);
+        assertThat(town.broken()).isEmpty();
+    }
+
+    @Test
+    void afterHalfAnHourNothingIsUndone() {
+        cutOff();
+        var paid = done(pay(quoteToBank("demo-ke", BankTown.SHILLINGS, "50"), People.PIN), "Paid");
+        town.clock().advance(RemittanceSettings.UNDO_WINDOW.plusSeconds(1));
+        done(undo(paid), "TooLate");
+        assertThat(instructions("state = 'queued'")).isOne();
     }
 
     /** Ten payments a day go to people who are not customers; an account at a bank is no such person. */
@@ -304,6 +332,26 @@ final class BankPaymentTest {
     private void cashless() {
         town.customer(GRACE, "Grace Njeri", "0");
         town.linked(GRACE, BankTown.DOLLARS);
+    }
+
+    /** The Kenyan bank is gone, and Homeline has seen it go. */
+    private void cutOff() {
+        town.ke().close();
+        Eventually.holds(() -> status().matches("(?s).*demo-ke.{0,40}connecting.*"), this::status);
+    }
+
+    private String status() {
+        return desk.operator("settlement.status", Map.of()).toString();
+    }
+
+    private long instructions(String which) {
+        return town.server().get(Transactions.class).read(connection -> {
+            try (var select = connection.createStatement();
+                    var row = select.executeQuery("select count(*) from instruction where " + which)) {
+                row.next();
+                return row.getLong(1);
+            }
+        });
     }
 
     private long counted(String counters) {

@@ -13,7 +13,7 @@ import org.homeline.operation.Decision;
 import org.homeline.operation.Operation;
 import org.homeline.operation.Outcome;
 
-/** The plainest product: money between a bank account and suspense. A bean where {@link #PROPERTY} is set. */
+/** The plainest product: money between a bank account and what is owed to the state. A bean where {@link #PROPERTY} is set. */
 @Singleton
 @Requires(property = GiveOrder.PROPERTY)
 final class GiveOrder extends Operation<GiveOrder.Input, GiveOrder.Reply> {
@@ -55,7 +55,7 @@ final class GiveOrder extends Operation<GiveOrder.Input, GiveOrder.Reply> {
                                 input.partner().equals(BankWorld.US) ? BankWorld.US_ACCOUNT : BankWorld.KE_ACCOUNT,
                                 "HOMELINE TEST"),
                         new Money(input.minor(), currency),
-                        Account.ofOperator(AccountCode.SUSPENSE, currency),
+                        Account.ofOperator(AccountCode.TAXES, currency),
                         Endings.NAME,
                         input.subject()),
                 new OverCap(),

@@ -19,15 +19,14 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.homeline.api.OperatorDesk;
 import org.homeline.ledger.Audit;
-import org.homeline.operation.Actor;
 import org.homeline.operation.Outcome;
 import org.homeline.settlement.Partner.Kind;
 import org.homeline.settlement.link.DayClosing;
 import org.homeline.settlement.link.Links;
 import org.homeline.settlement.reconciliation.ItemFile;
-import org.homeline.testing.Desk;
 import org.homeline.testing.Eventually;
 import org.homeline.testing.TestServer;
+import org.homeline.testing.TwoOperators;
 import org.homeline.time.StoryClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -182,7 +181,7 @@ final class ReconciliationTest {
             done(approve(world, doubt, "settle", "root (ana)"), "SamePerson");
             done(resolve(world, doubt, "give-back", "cara"), "Proposed");
             assertThat(approve(world, doubt, "settle", "ben").toString())
-                    .isEqualTo("Changed[correction=give-back, proposedBy=cara]");
+                    .isEqualTo("Changed[correction=give-back, gap=0.00USD, proposedBy=cara]");
             assertThat(world.instruction(doubt).state()).isEqualTo(Instruction.EXCEPTION);
             done(resolve(world, doubt, "settle", "ana"), "Proposed");
 
@@ -422,12 +421,8 @@ final class ReconciliationTest {
                 : result.toString();
     }
 
-    private static Outcome operator(BankWorld world, String who, String key, String operation, Map<String, Object> in) {
-        return new Desk(world.server()).perform(operation, in, new Actor.Operator(who), null, key);
-    }
-
     private static Outcome operator(BankWorld world, String who, String operation, Map<String, Object> in) {
-        return operator(world, who, UUID.randomUUID().toString(), operation, in);
+        return new TwoOperators(world.server()).by(who, operation, in);
     }
 
     private static Outcome take(BankWorld world, LocalDate day, String file) throws Exception {
@@ -443,16 +438,15 @@ final class ReconciliationTest {
     }
 
     private static Outcome resolve(BankWorld world, UUID id, String as, String who) {
-        return operator(
-                world, who, "settlement.resolve", Map.of("id", id.toString(), "as", as, "reason", "the bank's letter"));
+        return new TwoOperators(world.server()).resolve(id, as, who);
     }
 
     private static Outcome approve(BankWorld world, UUID id, String as, String who) {
-        return approve(world, id, as, who, UUID.randomUUID().toString());
+        return new TwoOperators(world.server()).approve(id, as, who);
     }
 
     private static Outcome approve(BankWorld world, UUID id, String as, String who, String key) {
-        return operator(world, who, key, "settlement.approve", Map.of("id", id.toString(), "as", as, "reason", "seen"));
+        return new TwoOperators(world.server()).approve(id, as, who, key);
     }
 
     private static List<Discrepancy> waiting(BankWorld world) {

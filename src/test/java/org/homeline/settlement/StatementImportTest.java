@@ -6,18 +6,19 @@ import static org.homeline.testing.People.done;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
 import org.homeline.ledger.Audit;
 import org.homeline.money.Money;
-import org.homeline.operation.Actor;
 import org.homeline.operation.Outcome;
 import org.homeline.settlement.Partner.Kind;
 import org.homeline.settlement.reconciliation.StatementFile;
 import org.homeline.testing.Desk;
 import org.homeline.testing.People;
+import org.homeline.testing.TwoOperators;
 import org.homeline.time.StoryClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,17 +37,69 @@ final class StatementImportTest {
         try (var world = BankWorld.at(clock, postgres)) {
             new People(world.server()).agent("+16175550123", "Corner Shop", "20");
             taken(world, 1_234);
-            done(settle(world, 1_234, "NET-0303"), "Settled");
+            settled(world, 1_234, "NET-0303");
 
             var statement = today(Files.readString(Path.of("src/test/resources/settlement/camt053.xml")));
-            assertThat(imported(world, statement)).isEqualTo("Imported[matched=2, newExceptions=1, seenBefore=0]");
-            assertThat(imported(world, statement)).isEqualTo("Imported[matched=0, newExceptions=0, seenBefore=3]");
+            assertThat(imported(world, statement))
+                    .isEqualTo("Imported[matched=2, newExceptions=1, seenBefore=0, paymentsNotShown=0]");
+            assertThat(imported(world, statement))
+                    .isEqualTo("Imported[matched=0, newExceptions=0, seenBefore=3, paymentsNotShown=0]");
 
             var fee = world.server().get(Discrepancies.class).findWaiting().getFirst();
             assertThat(fee.theirs()).isEqualTo("out USD 7.50 3");
             assertThat(fee.proposal()).isEqualTo("suspense");
-            done(resolve(world, fee.id(), "suspense", "ana"), "Proposed");
-            done(approve(world, fee.id(), "suspense", "ben"), "Approved");
+            new TwoOperators(world.server()).correct(fee.id(), "suspense");
+            assertThat(world.server().get(Audit.class).run().broken()).isEmpty();
+        }
+    }
+
+    /** Five days on, no line has shown what was booked: it is owed again, and paid by what comes late. */
+    @Test
+    void aPaymentThatNoLineShowsIsFound() throws Exception {
+        try (var world = BankWorld.at(clock, false)) {
+            new People(world.server());
+            taken(world, 500);
+            taken(world, 700);
+            settled(world, 500, "NET-1");
+            settled(world, 700, "NET-2");
+            var shown = HEADER + "%s,7.00,USD,in,NET-2,\n".formatted(day());
+            assertThat(imported(world, shown)).contains("matched=1", "paymentsNotShown=0");
+            clock.advance(Duration.ofDays(6));
+            var later = HEADER + "%s,1.00,USD,in,X-1,\n".formatted(day());
+            assertThat(imported(world, later)).contains("newExceptions=1", "paymentsNotShown=1");
+            assertThat(imported(world, later)).contains("seenBefore=1, paymentsNotShown=0");
+            var found = world.server().get(Discrepancies.class).findWaiting().stream()
+                    .filter(one -> one.kind().equals("unshown-payment"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(found.ours() + " / " + found.theirs() + " " + found.proposal())
+                    .isEqualTo("received USD 5.00 NET-1 / nothing give-back");
+            new TwoOperators(world.server()).correct(found.id(), "give-back");
+            assertThat(owed(world)).isEqualTo(-500);
+            settled(world, 500, "NET-1 late");
+            assertThat(owed(world)).isZero();
+            assertThat(world.server().get(Audit.class).run().broken()).isEmpty();
+        }
+    }
+
+    /** What one says was paid is booked by nobody alone, and can turn out not to have been. */
+    @Test
+    void aPaymentIsBookedOnceAnotherApproves() {
+        try (var world = BankWorld.at(clock, false)) {
+            new People(world.server());
+            taken(world, 500);
+            var id = (UUID) Desk.part(done(settle(world, 500, "NET-1"), "PaymentProposed"), "id");
+            assertThat(owed(world)).isEqualTo(-500);
+            done(settle(world, 500, "NET-1"), "ReferenceUsed");
+            var two = new TwoOperators(world.server());
+            done(two.approve(id, "settle", "tester"), "SamePerson");
+            assertThat(two.by("ben", "settlement.approve", Map.of("id", id.toString(), "as", "settle", "reason", "x")))
+                    .hasToString("Changed[correction=settle, gap=5.00USD, proposedBy=tester]");
+            two.correct(id, "accept");
+            assertThat(owed(world)).isEqualTo(-500);
+            two.correct(id, "settle");
+            assertThat(owed(world)).isZero();
+            done(two.resolve(id, "accept", "ana"), "AlreadyResolved");
             assertThat(world.server().get(Audit.class).run().broken()).isEmpty();
         }
     }
@@ -57,18 +110,20 @@ final class StatementImportTest {
         try (var world = BankWorld.at(clock, false)) {
             taken(world, 500);
             var file = HEADER + "%s,5.00,USD,in,WIRE-9,\n%s,5.00,USD,in,WIRE-10,\n".formatted(day(), day());
-            assertThat(imported(world, file)).isEqualTo("Imported[matched=0, newExceptions=2, seenBefore=0]");
+            assertThat(imported(world, file))
+                    .isEqualTo("Imported[matched=0, newExceptions=2, seenBefore=0, paymentsNotShown=0]");
             var found = world.server().get(Discrepancies.class).findWaiting();
             assertThat(found).extracting(Discrepancy::proposal).containsOnly("settle");
             for (var one : found) {
-                done(resolve(world, one.id(), "settle", "ana"), "Proposed");
+                done(new TwoOperators(world.server()).resolve(one.id(), "settle", "ana"), "Proposed");
             }
-            done(approve(world, found.getFirst().id(), "settle", "ben"), "Approved");
-            done(approve(world, found.getLast().id(), "settle", "ben"), "CannotSettle");
-            done(resolve(world, found.getLast().id(), "suspense", "ben"), "Proposed");
-            done(approve(world, found.getLast().id(), "suspense", "ana"), "Approved");
+            done(new TwoOperators(world.server()).approve(found.getFirst().id(), "settle", "ben"), "Approved");
+            done(new TwoOperators(world.server()).approve(found.getLast().id(), "settle", "ben"), "CannotSettle");
+            done(new TwoOperators(world.server()).resolve(found.getLast().id(), "suspense", "ben"), "Proposed");
+            done(new TwoOperators(world.server()).approve(found.getLast().id(), "suspense", "ana"), "Approved");
             assertThat(owed(world)).isZero();
-            assertThat(imported(world, file)).isEqualTo("Imported[matched=0, newExceptions=0, seenBefore=2]");
+            assertThat(imported(world, file))
+                    .isEqualTo("Imported[matched=0, newExceptions=0, seenBefore=2, paymentsNotShown=0]");
             assertThat(world.server().get(Audit.class).run().broken()).isEmpty();
         }
     }
@@ -80,16 +135,16 @@ final class StatementImportTest {
             done(settle(world, 1, "A-1"), "BeyondPosition");
             taken(world, 1_000);
             done(settle(world, 1_001, "A-1"), "BeyondPosition");
-            done(settle(world, 400, "A-1"), "Settled");
+            settled(world, 400, "A-1");
             done(settle(world, 600, "A-1"), "ReferenceUsed");
             done(settle(world, 600, " "), "BadReference");
-            done(settle(world, 600, "A-2"), "Settled");
+            settled(world, 600, "A-2");
             assertThat(owed(world)).isZero();
 
             put(world, 3_000);
             assertThat(owed(world)).isEqualTo(3_000);
-            var paid = settle(world, 2_500, "B-1");
-            done(paid, "Settled");
+            var paid = done(settle(world, 2_500, "B-1"), "PaymentProposed");
+            done(new TwoOperators(world.server()).approve((UUID) Desk.part(paid, "id"), "settle", "ben"), "Approved");
             assertThat(paid.toString()).contains("paidBy=Homeline", "USD 5.00");
             assertThat(held(world, "safeguarding")).isZero();
             assertThat(held(world, "prefunding")).isEqualTo(5_000_000 - 1_500);
@@ -120,7 +175,7 @@ final class StatementImportTest {
                             .operator("settlement.status", Map.of())
                             .toString())
                     .contains("OVER THE ALARM LINE");
-            done(settle(world, 4_000_000, "C-1"), "Settled");
+            settled(world, 4_000_000, "C-1");
             watch.run();
             put(world, 4_000_000);
             watch.run();
@@ -154,6 +209,11 @@ final class StatementImportTest {
                 .sum();
     }
 
+    private static void settled(BankWorld world, long minor, String reference) {
+        new TwoOperators(world.server())
+                .settle(Map.of("partner", US, "amount", Money.of(minor, "USD"), "reference", reference));
+    }
+
     private static Outcome settle(BankWorld world, long minor, String reference) {
         return new Desk(world.server())
                 .operator(
@@ -165,24 +225,6 @@ final class StatementImportTest {
         return new Desk(world.server())
                 .operator("settlement.import", Map.of("partner", US, "lines", StatementFile.read(file)))
                 .toString();
-    }
-
-    private static Outcome resolve(BankWorld world, UUID id, String as, String who) {
-        return by(world, who, "settlement.resolve", Map.of("id", id.toString(), "as", as, "reason", "the statement"));
-    }
-
-    private static Outcome approve(BankWorld world, UUID id, String as, String who) {
-        return by(world, who, "settlement.approve", Map.of("id", id.toString(), "as", as, "reason", "seen"));
-    }
-
-    private static Outcome by(BankWorld world, String who, String operation, Map<String, Object> inputs) {
-        return new Desk(world.server())
-                .perform(
-                        operation,
-                        inputs,
-                        new Actor.Operator(who),
-                        null,
-                        UUID.randomUUID().toString());
     }
 
     private LocalDate day() {

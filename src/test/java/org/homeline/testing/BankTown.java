@@ -2,10 +2,8 @@ package org.homeline.testing;
 
 import static org.homeline.testing.People.done;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +74,7 @@ public final class BankTown implements AutoCloseable, SmsSender {
         return new BankTown(true);
     }
 
-    private static BankSimulator bank(Wire wire, String currency, String rich, String poor, String closed) {
+    private BankSimulator bank(Wire wire, String currency, String rich, String poor, String closed) {
         var money = Currency.getInstance(currency);
         return BankSimulator.start(
                 BankSettings.of(wire)
@@ -84,7 +82,7 @@ public final class BankTown implements AutoCloseable, SmsSender {
                                 new BankAccount(rich, "Amina", money, 250_000, true, true),
                                 new BankAccount(poor, "Amina", money, 100, true, true),
                                 new BankAccount(closed, "Amina", money, 250_000, false, false)),
-                Clock.fixed(NOON, ZoneOffset.UTC));
+                clock);
     }
 
     public TestServer server() {

@@ -18,6 +18,7 @@ import org.homeline.settlement.Partner;
 import org.homeline.settlement.SettlementDay;
 import org.homeline.settlement.SettlementDayWriter;
 import org.homeline.settlement.SettlementDays;
+import org.joda.money.CurrencyUnit;
 
 /**
  * Which business days are to be closed, and how far that is. Touches no money. What the link's owner writes, it writes under
@@ -42,7 +43,10 @@ final class DayTable {
         this.writer = writer;
     }
 
-    /** Begins to close every day that is over and had instructions, in each of its currencies. */
+    /**
+     * Begins to close every day that is over, in each of the partner's currencies: also one without instructions, on which the
+     * partner may have undone earlier ones.
+     */
     void begin(Lease lease, Partner partner, Instant now) {
         var today = partner.cutOver().day(now);
         transactions.write(connection -> {
@@ -169,7 +173,7 @@ final class DayTable {
                 day.version());
     }
 
-    /** Past days on which any message was sent and that are not closed; a quiet day had none. */
+    /** Past days on which any message was sent, if only to say that the link lives, and that are not closed. */
     private static List<LocalDate> over(Connection connection, Partner partner, LocalDate today) throws SQLException {
         try (var select = connection.prepareStatement("select t.business_day from trace_number t where t.partner = ?"
                 + " and t.business_day >= ? and t.business_day < ? and not exists (select 1 from settlement_day d"
@@ -204,19 +208,20 @@ final class DayTable {
         }
     }
 
-    /** Of what was sent on that day: what waits in the queue goes on another. */
+    /** None where nothing at all was said to the partner on that day. */
     private static List<String> currencies(Connection connection, Partner partner, LocalDate day) throws SQLException {
-        try (var select = connection.prepareStatement("select distinct currency from instruction"
-                + " where partner = ? and business_day = ? and state <> 'queued' order by currency")) {
+        try (var select =
+                connection.prepareStatement("select 1 from trace_number where partner = ? and business_day = ?")) {
             select.setString(1, partner.id());
             select.setObject(2, day);
-            var found = new ArrayList<String>();
             try (var row = select.executeQuery()) {
-                while (row.next()) {
-                    found.add(row.getString(1));
-                }
+                return row.next()
+                        ? partner.currencies().keySet().stream()
+                                .map(CurrencyUnit::getCode)
+                                .sorted()
+                                .toList()
+                        : List.of();
             }
-            return found;
         }
     }
 
@@ -277,7 +282,7 @@ final class DayTable {
      */
     private static DayTotals totals(Connection connection, SettlementDay day) throws SQLException {
         try (var select = connection.prepareStatement("select kind, state, count(*), sum(minor) from instruction"
-                + " where partner = ? and business_day = ? and currency = ? and (state = 'settled' or"
+                + " where partner = ? and business_day = ? and currency = ? and (state in ('settled', 'returned') or"
                 + " state = 'reversed' and coalesce(response, '') <> '25') group by kind, state")) {
             select.setString(1, day.partner());
             select.setObject(2, day.day());

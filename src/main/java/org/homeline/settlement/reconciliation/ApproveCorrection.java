@@ -20,6 +20,7 @@ import org.homeline.settlement.Discrepancies;
 import org.homeline.settlement.Discrepancy;
 import org.homeline.settlement.SettlementDay;
 import org.homeline.settlement.SettlementDays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * For another operator than the one who proposed it: has a correction done, in a journal of its own. What becomes of a
@@ -27,9 +28,13 @@ import org.homeline.settlement.SettlementDays;
  */
 @Singleton
 final class ApproveCorrection extends Operation<ApproveCorrection.Input, ApproveCorrection.Reply> {
-    /** @param as the {@link Correction} that is meant, by its label: whatever else is proposed meanwhile is not approved */
+    /**
+     * @param as the {@link Correction} that is meant, by its label: whatever else is proposed meanwhile is not approved
+     * @param gap what is to move, as {@link Gap} writes it: likewise; null where nothing is
+     */
     @Serdeable
-    record Input(String id, String as, String reason) {}
+    record Input(
+            String id, String as, String reason, @Nullable String gap) {}
 
     /** How it can end. */
     sealed interface Reply extends Outcome
@@ -50,9 +55,9 @@ final class ApproveCorrection extends Operation<ApproveCorrection.Input, Approve
     @Serdeable
     record NotProposed() implements Reply {}
 
-    /** Another correction is proposed than the one that is meant. */
+    /** Another correction is proposed than the one that is meant, or of another amount. */
     @Serdeable
-    record Changed(String correction, String proposedBy) implements Reply {}
+    record Changed(String correction, String gap, String proposedBy) implements Reply {}
 
     /** Whoever proposed it can't approve it, under whatever name. */
     @Serdeable
@@ -62,7 +67,7 @@ final class ApproveCorrection extends Operation<ApproveCorrection.Input, Approve
     @Serdeable
     record HoldIsOver() implements Reply {}
 
-    /** The line is no payment of the net position. */
+    /** The money that it takes is not there, or the line is no payment of the net position. */
     @Serdeable
     record CannotSettle(String why) implements Reply {}
 
@@ -93,17 +98,17 @@ final class ApproveCorrection extends Operation<ApproveCorrection.Input, Approve
     }
 
     private Decision<Reply> approve(Discrepancy found, Input input, Attempt attempt) {
-        if (found.isResolved()) {
+        if (found.isOver()) {
             return Decision.answer(AlreadyResolved.of(found));
         }
         var wanted = Optional.ofNullable(found.correction()).flatMap(Correction::find);
-        if (wanted.isEmpty()) {
+        if (wanted.isEmpty() || !found.isProposed()) {
             return Decision.answer(new NotProposed());
         }
         var by = attempt.operator().name();
         var proposedBy = Objects.requireNonNull(found.proposedBy());
-        if (!wanted.get().label().equals(input.as())) {
-            return Decision.answer(new Changed(wanted.get().label(), proposedBy));
+        if (!wanted.get().label().equals(input.as()) || !Gap.isMeant(found, input.gap())) {
+            return Decision.answer(new Changed(wanted.get().label(), Gap.say(found), proposedBy));
         }
         if (Person.behind(by).equals(Person.behind(proposedBy))) {
             return Decision.answer(new SamePerson(proposedBy));

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.homeline.operation.Attempt;
 import org.homeline.operation.Decision;
@@ -110,9 +111,9 @@ public final class CompareItems extends Operation<CompareItems.Input, CompareIte
         var fresh = new ArrayList<Discrepancy>();
         var better = new ArrayList<Discrepancy>();
         int before = 0;
-        var differences = Comparison.of(ours, theirs);
+        var differences = earlier(partner, Comparison.of(ours, theirs));
         var decided = known.values().stream()
-                .filter(one -> one.isResolved() && !one.isWithdrawn())
+                .filter(Discrepancy::isDecided)
                 .map(Discrepancy::id)
                 .collect(Collectors.toSet());
         var booked = booked(known.values());
@@ -138,6 +139,32 @@ public final class CompareItems extends Operation<CompareItems.Input, CompareIte
         end(partner, day, differences, decided, attempt.now()).forEach(draft::write);
         return Decision.propose(
                 new Compared(day, ours.size(), theirs.size(), fresh.size(), before, agreed.size()), draft);
+    }
+
+    /** What the bank has undone of earlier days is known by its retrieval reference number. */
+    private List<Difference> earlier(Partner partner, List<Difference> found) {
+        var references = found.stream()
+                .filter(Difference::isUndoneLater)
+                .map(difference -> Objects.requireNonNull(difference.rrn()))
+                .limit(MOST)
+                .toList();
+        var settled = instructions.settled(partner.id(), references).stream()
+                .collect(Collectors.toMap(
+                        one -> Objects.requireNonNull(one.rrn()), Function.identity(), (first, _) -> first));
+        return found.stream().map(difference -> undone(difference, settled)).toList();
+    }
+
+    private static Difference undone(Difference difference, Map<String, Instruction> settled) {
+        var item = difference.item();
+        var rrn = difference.rrn();
+        var earlier = difference.isUndoneLater() && rrn != null ? settled.get(rrn) : null;
+        return earlier != null
+                        && item != null
+                        && earlier.minor() == item.minor()
+                        && earlier.kind().equals(item.kind())
+                        && earlier.currency().equals(item.currency())
+                ? difference.undoing(earlier)
+                : difference;
     }
 
     /** The day in those currencies in which it is different, and nothing is left to decide. */
@@ -171,22 +198,24 @@ public final class CompareItems extends Operation<CompareItems.Input, CompareIte
      * withdrawn may have come back.
      */
     private static Optional<Discrepancy> shown(Discrepancy known, Evidence evidence) {
-        boolean decided = known.isResolved() && !known.isWithdrawn();
         boolean same = !known.isWithdrawn() && known.evidence().equals(evidence);
-        return decided || same ? Optional.empty() : Optional.of(known.shown(evidence));
+        return known.isDecided() || same ? Optional.empty() : Optional.of(known.shown(evidence));
     }
 
     /** What corrections have moved already, in minor units, by instruction. */
     private static Map<UUID, Long> booked(Collection<Discrepancy> known) {
         return known.stream()
-                .filter(one -> one.isResolved() && one.instruction() != null && isMoving(one))
+                .filter(one -> one.instruction() != null
+                        && one.booked().filter(CompareItems::isMoving).isPresent())
                 .collect(Collectors.toMap(
                         one -> Objects.requireNonNull(one.instruction()), Discrepancy::gapMinor, Long::sum));
     }
 
-    private static boolean isMoving(Discrepancy one) {
-        return Correction.WRITE_OFF.label().equals(one.correction())
-                || Correction.SUSPENSE.label().equals(one.correction());
+    private static boolean isMoving(Correction booked) {
+        return switch (booked) {
+            case WRITE_OFF, SUSPENSE, RETURN -> true;
+            case SETTLE, GIVE_BACK, UNCLAIMED, ACCEPT -> false;
+        };
     }
 
     /** The gap that is left: what was corrected as another kind is not to be booked once more. */
@@ -204,7 +233,7 @@ public final class CompareItems extends Operation<CompareItems.Input, CompareIte
 
     /** What only items can find, and so take back: neither an instruction in doubt nor a statement's line. */
     private static boolean isOpenItem(Discrepancy known) {
-        return !known.isResolved() && known.line() == null && known.what() != Discrepancy.Kind.UNRESOLVED;
+        return known.isUndecided() && known.line() == null && known.what() != Discrepancy.Kind.UNRESOLVED;
     }
 
     private static Discrepancy fresh(

@@ -13,7 +13,6 @@ import org.homeline.settlement.Discrepancy;
 import org.homeline.settlement.Discrepancy.Evidence;
 import org.homeline.settlement.Discrepancy.Kind;
 import org.homeline.settlement.Instruction;
-import org.homeline.settlement.Partner;
 import org.jspecify.annotations.Nullable;
 
 /** Holds a day's instructions against the bank's items, one by one. */
@@ -41,6 +40,21 @@ final class Comparison {
         @Nullable
         String rrn() {
             return instruction == null ? Objects.requireNonNull(item).rrn() : instruction.rrn();
+        }
+
+        /** Whether the bank has undone on this day what was not sent on it. */
+        boolean isUndoneLater() {
+            return instruction == null && item != null && item.status().equals(BankItem.REVERSED);
+        }
+
+        /** It is an instruction of an earlier day. */
+        Difference undoing(Instruction earlier) {
+            var undone = Objects.requireNonNull(item);
+            return new Difference(
+                    kind,
+                    earlier,
+                    undone,
+                    new Evidence(say(earlier), say(undone), -earlier.effectMinor(), Correction.RETURN));
         }
 
         /** The same each time that the same is found. */
@@ -87,7 +101,8 @@ final class Comparison {
     private static Optional<Difference> missing(Instruction instruction) {
         return switch (instruction.state()) {
             case Instruction.EXCEPTION -> Optional.of(doubt(instruction, null, Correction.GIVE_BACK));
-            case Instruction.SETTLED -> Optional.of(missing(instruction, -effect(instruction)));
+            case Instruction.SETTLED, Instruction.RETURNED ->
+                Optional.of(missing(instruction, -instruction.effectMinor()));
             case Instruction.REVERSED ->
                 NOTHING_TO_REVERSE.equals(instruction.response())
                         ? Optional.empty()
@@ -107,7 +122,7 @@ final class Comparison {
             var speaksFor = item.isBooked() && sameAmount ? Correction.SETTLE : Correction.GIVE_BACK;
             return Optional.of(doubt(instruction, item, speaksFor));
         }
-        var status = instruction.state().equals(Instruction.SETTLED)
+        var status = instruction.wasSettled()
                 ? BankItem.BOOKED
                 : instruction.state().equals(Instruction.REVERSED) ? BankItem.REVERSED : Discrepancy.NOTHING;
         if (status.equals(item.status()) && sameAmount) {
@@ -117,7 +132,7 @@ final class Comparison {
                 status.equals(item.status()) ? Kind.DIFFERENT_AMOUNT : Kind.DIFFERENT_STATUS,
                 instruction,
                 item,
-                evidence(say(instruction), say(item), item.effectMinor() - effect(instruction))));
+                evidence(instruction, item)));
     }
 
     private static Difference doubt(Instruction instruction, @Nullable BankItem item, Correction speaksFor) {
@@ -125,15 +140,18 @@ final class Comparison {
         return new Difference(Kind.UNRESOLVED, instruction, item, evidence);
     }
 
-    private static Evidence evidence(String ours, String theirs, long gap) {
-        return new Evidence(ours, theirs, gap, gap == 0 ? Correction.ACCEPT : Correction.SUSPENSE);
+    /** What the bank has undone is the customer's to have back, or to give back. */
+    private static Evidence evidence(Instruction instruction, BankItem item) {
+        long gap = item.effectMinor() - instruction.effectMinor();
+        return instruction.wasSettled()
+                        && item.status().equals(BankItem.REVERSED)
+                        && instruction.minor() == item.minor()
+                ? new Evidence(say(instruction), say(item), gap, Correction.RETURN)
+                : evidence(say(instruction), say(item), gap);
     }
 
-    /** What the bank owes Homeline by it, in minor units; negative what it is owed. */
-    private static long effect(Instruction instruction) {
-        return !instruction.state().equals(Instruction.SETTLED)
-                ? 0
-                : instruction.direction() == Partner.Kind.DEBIT ? instruction.minor() : -instruction.minor();
+    private static Evidence evidence(String ours, String theirs, long gap) {
+        return new Evidence(ours, theirs, gap, gap == 0 ? Correction.ACCEPT : Correction.SUSPENSE);
     }
 
     private static String say(Instruction one) {

@@ -10,6 +10,8 @@ import org.homeline.money.Money;
 import org.homeline.operation.Attempt;
 import org.homeline.operation.Draft;
 import org.homeline.operation.Movement;
+import org.homeline.settlement.BankAccount;
+import org.homeline.settlement.BankAccounts;
 import org.homeline.settlement.Conclusion;
 import org.homeline.settlement.Correction;
 import org.homeline.settlement.Discrepancy;
@@ -20,19 +22,27 @@ import org.homeline.settlement.Partners;
 import org.homeline.settlement.reconciliation.Payments.Booking;
 
 /**
- * What a correction adds to the books. An instruction in doubt ends by its own hold; any other gap moves between the account
- * at the bank, and suspense or the operator's losses.
+ * What a correction adds to the books. An instruction in doubt ends by its own hold, and one that the bank has undone by its
+ * errand; any other gap moves between the account at the bank, and suspense or the operator's losses. What an earlier correction
+ * moved is moved back first.
  */
 @Singleton
 final class Corrections {
     private final Partners partners;
     private final Instructions instructions;
+    private final BankAccounts accounts;
     private final Conclusion conclusion;
     private final Payments payments;
 
-    Corrections(Partners partners, Instructions instructions, Conclusion conclusion, Payments payments) {
+    Corrections(
+            Partners partners,
+            Instructions instructions,
+            BankAccounts accounts,
+            Conclusion conclusion,
+            Payments payments) {
         this.partners = partners;
         this.instructions = instructions;
+        this.accounts = accounts;
         this.conclusion = conclusion;
         this.payments = payments;
     }
@@ -45,11 +55,17 @@ final class Corrections {
     }
 
     private static final Result NOTHING_MORE = new Result.Added(Optional.empty());
+    private static final String NO_MONEY =
+            "the money that this takes is not there: it is on its way, or what it was exchanged for was used since; see"
+                    + " ./homeline treasury show";
 
     Result add(Attempt attempt, Draft draft, Discrepancy found, Correction wanted) {
+        takeBack(draft, found);
         return switch (wanted) {
-            case SETTLE -> found.line() == null ? settle(attempt, draft, found) : pay(attempt, draft, found);
+            case SETTLE -> settle(attempt, draft, found);
             case GIVE_BACK -> giveBack(attempt, draft, found);
+            case UNCLAIMED -> hand(draft, found);
+            case RETURN -> undo(attempt, draft, found);
             case SUSPENSE -> move(draft, found, AccountCode.SUSPENSE);
             case WRITE_OFF -> move(draft, found, AccountCode.WRITE_OFF);
             case ACCEPT -> NOTHING_MORE;
@@ -57,11 +73,27 @@ final class Corrections {
     }
 
     private Result settle(Attempt attempt, Draft draft, Discrepancy found) {
+        return switch (found.what()) {
+            case UNMATCHED_LINE -> pay(attempt, draft, found, "line " + found.line(), true);
+            case PAYMENT -> pay(attempt, draft, found, found.theirs(), false);
+            default -> post(attempt, draft, found);
+        };
+    }
+
+    private Result giveBack(Attempt attempt, Draft draft, Discrepancy found) {
+        return switch (found.what()) {
+            case UNRETURNED -> offer(attempt, draft, found);
+            case UNSHOWN_PAYMENT -> oweAgain(draft, found);
+            default -> release(attempt, draft, found);
+        };
+    }
+
+    private Result post(Attempt attempt, Draft draft, Discrepancy found) {
         return new Result.Added(
                 conclusion.settle(attempt, draft, instruction(found), null, new ApproveCorrection.HoldIsOver()));
     }
 
-    private Result giveBack(Attempt attempt, Draft draft, Discrepancy found) {
+    private Result release(Attempt attempt, Draft draft, Discrepancy found) {
         return new Result.Added(conclusion.fail(
                 attempt,
                 draft,
@@ -72,19 +104,54 @@ final class Corrections {
                 new ApproveCorrection.HoldIsOver()));
     }
 
+    /** What goes back to whom is decided where the money was kept. */
+    private Result offer(Attempt attempt, Draft draft, Discrepancy found) {
+        draft.write(kept(found).over(attempt.now()));
+        return NOTHING_MORE;
+    }
+
+    private Result hand(Draft draft, Discrepancy found) {
+        var kept = kept(found);
+        draft.move(
+                        kept.holding(),
+                        Account.ofOperator(AccountCode.UNCLAIMED, kept.proof().currency()),
+                        kept.proof(),
+                        TransferCode.CORRECTION)
+                .write(kept.in(BankAccount.FAILED));
+        return NOTHING_MORE;
+    }
+
+    private BankAccount kept(Discrepancy found) {
+        return accounts.find(instruction(found).subject()).orElseThrow();
+    }
+
+    private Result undo(Attempt attempt, Draft draft, Discrepancy found) {
+        var instruction = instruction(found);
+        if (!instruction.state().equals(Instruction.SETTLED)) {
+            return new Result.CannotSettle("the instruction is " + instruction.state());
+        }
+        var line = found.line();
+        if (line != null) {
+            draft.write(new StatementRow.Matched(line, instruction.id()));
+        }
+        return new Result.Added(conclusion.undo(
+                attempt, draft, instruction, atBank(found), new ApproveCorrection.CannotSettle(NO_MONEY)));
+    }
+
     private Instruction instruction(Discrepancy found) {
         var id = Objects.requireNonNull(found.instruction(), "an instruction in doubt is one");
         return instructions.find(id).orElseThrow();
     }
 
-    /** A line of the safeguarding account that settles the net position after all. */
-    private Result pay(Attempt attempt, Draft draft, Discrepancy found) {
-        var line = Objects.requireNonNull(found.line());
+    /** @param safeguarded whether it is a line of the safeguarding account */
+    private Result pay(Attempt attempt, Draft draft, Discrepancy found, String reference, boolean safeguarded) {
         var paid = new Money(-found.gapMinor(), found.gap().currency());
-        var reference = "line " + line;
-        return switch (payments.book(attempt, draft, partners.of(found.partner()), paid, reference, true)) {
+        return switch (payments.book(attempt, draft, partners.of(found.partner()), paid, reference, safeguarded)) {
             case Booking.Booked(var payment, var _) -> {
-                draft.write(new StatementRow.Matched(line, payment));
+                var line = found.line();
+                if (line != null) {
+                    draft.write(new StatementRow.Matched(line, payment));
+                }
                 yield NOTHING_MORE;
             }
             case Booking.BeyondPosition(Money owed) ->
@@ -94,17 +161,52 @@ final class Corrections {
         };
     }
 
+    /** Where the books have what the exception is about: what is owed to the bank, or the account that its statement is of. */
+    private Account atBank(Discrepancy found) {
+        return found.line() == null && found.what() != Discrepancy.Kind.UNSHOWN_PAYMENT
+                ? owed(found)
+                : Account.ofOperator(AccountCode.SAFEGUARDING, found.gap().currency());
+    }
+
+    private Account owed(Discrepancy found) {
+        return partners.of(found.partner()).settlement(found.gap().currency());
+    }
+
+    private Result oweAgain(Draft draft, Discrepancy found) {
+        move(draft, found.gap(), atBank(found), owed(found));
+        return NOTHING_MORE;
+    }
+
     private Result move(Draft draft, Discrepancy found, AccountCode against) {
-        var gap = found.gap();
-        var atBank = found.line() == null
-                ? partners.of(found.partner()).settlement(gap.currency())
-                : Account.ofOperator(AccountCode.SAFEGUARDING, gap.currency());
-        var other = Account.ofOperator(against, gap.currency());
+        move(
+                draft,
+                found.gap(),
+                atBank(found),
+                Account.ofOperator(against, found.gap().currency()));
+        return NOTHING_MORE;
+    }
+
+    /** What an earlier correction moved, if it moved anything. */
+    private void takeBack(Draft draft, Discrepancy found) {
+        found.booked().ifPresent(before -> {
+            var currency = found.gap().currency();
+            switch (before) {
+                case SUSPENSE ->
+                    move(draft, found.gap(), Account.ofOperator(AccountCode.SUSPENSE, currency), atBank(found));
+                case WRITE_OFF ->
+                    move(draft, found.gap(), Account.ofOperator(AccountCode.WRITE_OFF, currency), atBank(found));
+                case ACCEPT -> {}
+                case SETTLE, GIVE_BACK, RETURN, UNCLAIMED -> throw new IllegalStateException(before + " is final");
+            }
+        });
+    }
+
+    /** @param gap negative where it moves the other way */
+    private static void move(Draft draft, Money gap, Account debit, Account credit) {
         draft.move(
-                gap.isNegative() ? other : atBank,
-                gap.isNegative() ? atBank : other,
+                gap.isNegative() ? credit : debit,
+                gap.isNegative() ? debit : credit,
                 gap.abs(),
                 TransferCode.CORRECTION);
-        return NOTHING_MORE;
     }
 }

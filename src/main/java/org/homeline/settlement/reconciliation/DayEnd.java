@@ -41,7 +41,7 @@ final class DayEnd {
             if (one.line() != null || !one.currency().equals(day.currency())) {
                 continue;
             }
-            if (!one.isResolved() && !one.id().equals(corrected.id())) {
+            if (one.isUndecided() && !one.id().equals(corrected.id())) {
                 return day;
             }
             if (!one.isWithdrawn()) {

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.homeline.money.Money;
 import org.homeline.operation.Attempt;
@@ -24,8 +25,8 @@ import org.joda.money.CurrencyUnit;
 
 /**
  * For the operator: takes some lines of a bank statement, which comes in pages. Each is matched with a payment that settled a
- * net position or with a movement of the safeguarding account; what matches nothing becomes an exception. A line counts once,
- * however often it comes.
+ * net position or with a movement of the safeguarding account; what matches nothing becomes an exception, and so does a payment
+ * that should be on a statement by now and is not. A line counts once, however often it comes.
  */
 @Singleton
 public final class ImportStatement extends Operation<ImportStatement.Input, ImportStatement.Reply> {
@@ -40,7 +41,7 @@ public final class ImportStatement extends Operation<ImportStatement.Input, Impo
     sealed interface Reply extends Outcome permits ImportStatement.Imported, UnknownPartner {}
 
     @Serdeable
-    record Imported(int matched, int newExceptions, int seenBefore) implements Reply, Success {}
+    record Imported(int matched, int newExceptions, int seenBefore, int paymentsNotShown) implements Reply, Success {}
 
     private final Partners partners;
     private final KnownMovements movements;
@@ -81,7 +82,9 @@ public final class ImportStatement extends Operation<ImportStatement.Input, Impo
                 except(draft, partner, line, position, attempt);
             }
         }
-        var imported = new Imported(matched, fresh.size() - matched, lines.size() - fresh.size());
+        var unshown = unshown(partner, fresh, matching);
+        unshown.forEach(payment -> except(draft, partner, payment, attempt));
+        var imported = new Imported(matched, fresh.size() - matched, lines.size() - fresh.size(), unshown.size());
         return Decision.propose(imported, draft);
     }
 
@@ -94,7 +97,40 @@ public final class ImportStatement extends Operation<ImportStatement.Input, Impo
                 partner,
                 days.stream().min(Comparator.naturalOrder()).orElse(LocalDate.MIN),
                 days.stream().max(Comparator.naturalOrder()).orElse(LocalDate.MAX),
-                lines.stream().map(line -> line.amount().currency()).collect(Collectors.toSet())));
+                currencies(lines)));
+    }
+
+    /** Payments that banks have had time for, and that neither these lines nor any before show. */
+    private List<KnownMovements.Booked> unshown(Partner partner, List<StatementLine> lines, Matching matching) {
+        var last = lines.stream().map(StatementLine::booked).max(Comparator.naturalOrder());
+        return last.map(day -> movements.unshown(partner, day, currencies(lines)).stream()
+                        .filter(payment -> !matching.hasTaken(payment.id()))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private static Set<CurrencyUnit> currencies(List<StatementLine> lines) {
+        return lines.stream().map(line -> line.amount().currency()).collect(Collectors.toSet());
+    }
+
+    private static void except(Draft draft, Partner partner, KnownMovements.Booked payment, Attempt attempt) {
+        var paid = payment.paid();
+        var evidence = new Discrepancy.Evidence(
+                (paid.isNegative() ? "received " : "paid ") + paid.abs() + " " + payment.reference(),
+                Discrepancy.NOTHING,
+                paid.minor(),
+                Correction.GIVE_BACK);
+        draft.write(Discrepancy.fresh(
+                payment.id(),
+                Discrepancy.Kind.UNSHOWN_PAYMENT,
+                partner.id(),
+                payment.day(),
+                paid.currency().getCode(),
+                null,
+                null,
+                null,
+                evidence,
+                attempt.now()));
     }
 
     private void except(Draft draft, Partner partner, StatementLine line, Money owed, Attempt attempt) {

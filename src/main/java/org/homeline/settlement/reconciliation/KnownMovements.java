@@ -27,6 +27,11 @@ import org.joda.money.CurrencyUnit;
 final class KnownMovements {
     private static final String UNMATCHED = " and not exists (select 1 from statement_line l where l.matched = %s.id)";
 
+    /** How many days a payment is looked for. */
+    private static final int OLDEST = 90;
+
+    private static final int MOST = 50;
+
     private final Transactions transactions;
 
     KnownMovements(Transactions transactions) {
@@ -65,6 +70,48 @@ final class KnownMovements {
                 movements(connection, currency, span, found);
             }
             return found;
+        });
+    }
+
+    /**
+     * A payment in the books.
+     *
+     * @param paid positive where Homeline paid
+     */
+    record Booked(UUID id, LocalDate day, Money paid, String reference) {}
+
+    /**
+     * Payments over the safeguarding account that are matched with no line, although the statements go on until a day by which
+     * banks show them: not older than a quarter, a bounded number, each told once.
+     */
+    List<Booked> unshown(Partner partner, LocalDate last, Set<CurrencyUnit> currencies) {
+        var span = new Span(partner.cutOver().zone(), last.minusDays(OLDEST), last.minusDays(Matching.DAYS));
+        return transactions.read(connection -> {
+            try (var select = connection.prepareStatement("select p.id, p.at, p.minor, p.currency, p.reference"
+                    + " from settlement_payment p where p.partner = ? and p.currency = any(?) and p.at >= ? and p.at < ?"
+                    + " and p.prefunded_minor = 0" + UNMATCHED.formatted("p")
+                    + " and not exists (select 1 from settlement_exception e where e.id = p.id)"
+                    + " order by p.at, p.id limit " + MOST)) {
+                select.setString(1, partner.id());
+                select.setArray(
+                        2,
+                        connection.createArrayOf(
+                                "varchar",
+                                currencies.stream().map(CurrencyUnit::getCode).toArray()));
+                select.setObject(3, span.begin());
+                select.setObject(4, span.end());
+                var found = new ArrayList<Booked>();
+                try (var row = select.executeQuery()) {
+                    while (row.next()) {
+                        found.add(new Booked(
+                                row.getObject(1, UUID.class),
+                                span.day(row.getObject(2, OffsetDateTime.class)),
+                                Money.of(row.getLong(3), row.getString(4)),
+                                row.getString(5)));
+                    }
+                }
+                return found;
+            }
         });
     }
 

@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.homeline.money.Money;
 import org.homeline.operation.Attempt;
 import org.homeline.operation.Decision;
@@ -15,7 +16,7 @@ import org.homeline.operation.Success;
 import org.homeline.settlement.Discrepancies;
 import org.homeline.settlement.Discrepancy;
 
-/** For the operator: what does not agree with banks and waits for somebody, oldest first. */
+/** For the operator: what does not agree with banks and waits for somebody, oldest first, then what waits in suspense. */
 @Singleton
 final class ListExceptions extends Operation<ListExceptions.Input, ListExceptions.Reply> {
     @Serdeable
@@ -40,6 +41,8 @@ final class ListExceptions extends Operation<ListExceptions.Input, ListException
             Money gap,
             String correction,
             String state) {
+        private static final String IN_SUSPENSE = "in suspense";
+
         static Entry of(Discrepancy one) {
             var proposed = one.correction();
             return new Entry(
@@ -51,7 +54,7 @@ final class ListExceptions extends Operation<ListExceptions.Input, ListException
                     one.theirs(),
                     one.gap(),
                     proposed == null ? one.proposal() + "?" : proposed,
-                    one.state());
+                    one.isDecided() && !one.isProposed() ? IN_SUSPENSE : one.state());
         }
     }
 
@@ -65,7 +68,9 @@ final class ListExceptions extends Operation<ListExceptions.Input, ListException
     @Override
     public Decision<Reply> decide(Input input, Attempt attempt) {
         attempt.operator();
-        return Decision.answer(new Exceptions(
-                discrepancies.findWaiting().stream().map(Entry::of).toList()));
+        return Decision.answer(new Exceptions(Stream.of(discrepancies.findWaiting(), discrepancies.findSuspended())
+                .flatMap(List::stream)
+                .map(Entry::of)
+                .toList()));
     }
 }

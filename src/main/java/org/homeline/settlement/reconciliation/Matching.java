@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.homeline.money.Money;
 
@@ -15,6 +17,7 @@ final class Matching {
     static final int DAYS = 5;
 
     private final List<Known> left;
+    private final Set<UUID> taken = new HashSet<>();
 
     Matching(List<Known> known) {
         this.left = new ArrayList<>(known);
@@ -38,6 +41,11 @@ final class Matching {
         }
     }
 
+    /** Whether one of the lines is it. */
+    boolean hasTaken(UUID id) {
+        return taken.contains(id);
+    }
+
     /** A payment that the line mentions before any movement, then the one nearest in time. */
     Optional<UUID> take(StatementLine line) {
         var found = left.stream()
@@ -45,7 +53,10 @@ final class Matching {
                 .min(Comparator.comparing((Known known) -> known.reference().isEmpty())
                         .thenComparingLong(known -> known.days(line))
                         .thenComparing(Known::id));
-        found.ifPresent(left::remove);
+        found.ifPresent(known -> {
+            left.remove(known);
+            taken.add(known.id());
+        });
         return found.map(Known::id);
     }
 }

@@ -17,13 +17,16 @@ final class NetPositionCheck implements Check {
     /** What Homeline owes by each of them: a row a kind, partner and currency. */
     private static final String CAUSES = """
             select partner, currency, sum(case when kind = 'credit' then minor else -minor end)
-            from instruction where state = 'settled' group by partner, currency
+            from instruction where state in ('settled', 'returned') group by partner, currency
             union all
             select partner, currency, -sum(minor) from settlement_payment group by partner, currency
             union all
             select partner, currency, -sum(gap_minor) from settlement_exception
-            where state = 'resolved' and line is null and correction in ('write-off', 'suspense')
+            where line is null and kind <> 'unshown-payment' and booked_as in ('write-off', 'suspense', 'return')
             group by partner, currency
+            union all
+            select partner, currency, sum(gap_minor) from settlement_exception
+            where kind = 'unshown-payment' and booked_as = 'give-back' group by partner, currency
             """;
 
     private final Partners partners;

@@ -17,9 +17,18 @@ import org.homeline.ledger.StaleRowException;
  * @param number in the order of a partner and currency, without a gap: two that are booked at once can't both rest on the
  *     same position
  * @param minor positive where Homeline paid, negative where the bank did
+ * @param prefundedMinor what of it came from prefunding, and is on no statement of the safeguarding account
  * @param reference the bank's, once for each partner
  */
-record Payment(String partner, String currency, int number, UUID id, long minor, String reference, Instant at)
+record Payment(
+        String partner,
+        String currency,
+        int number,
+        UUID id,
+        long minor,
+        long prefundedMinor,
+        String reference,
+        Instant at)
         implements Row {
     /** Decided again where another payment came first. */
     @Singleton
@@ -31,9 +40,9 @@ record Payment(String partner, String currency, int number, UUID id, long minor,
 
         @Override
         public void write(Connection connection, List<Payment> payments) throws SQLException {
-            try (var insert =
-                    connection.prepareStatement("insert into settlement_payment (partner, currency, number, id,"
-                            + " minor, reference, at) values (?,?,?,?,?,?,?) on conflict do nothing")) {
+            try (var insert = connection.prepareStatement(
+                    "insert into settlement_payment (partner, currency, number, id,"
+                            + " minor, reference, at, prefunded_minor) values (?,?,?,?,?,?,?,?) on conflict do nothing")) {
                 for (var payment : payments) {
                     insert.setString(1, payment.partner());
                     insert.setString(2, payment.currency());
@@ -42,6 +51,7 @@ record Payment(String partner, String currency, int number, UUID id, long minor,
                     insert.setLong(5, payment.minor());
                     insert.setString(6, payment.reference());
                     insert.setObject(7, payment.at().atOffset(ZoneOffset.UTC));
+                    insert.setLong(8, payment.prefundedMinor());
                     insert.addBatch();
                 }
                 StaleRowException.unlessEach(insert.executeBatch(), "the position");

@@ -70,6 +70,7 @@ final class Payments {
         if (before.used()) {
             return new Booking.ReferenceUsed();
         }
+        var prefunded = Money.zero(paid.currency());
         var settlement = partner.settlement(paid.currency());
         var safeguarding = Account.ofOperator(AccountCode.SAFEGUARDING, paid.currency());
         if (paid.isNegative()) {
@@ -87,6 +88,7 @@ final class Payments {
                 return new Booking.NotThere(new Money(safe + Math.max(0, placed), paid.currency()));
             }
             var meanwhile = Map.of(Refusal.EXCEEDS_DEBITS, (org.homeline.operation.Outcome) new Refused(Refused.BUSY));
+            prefunded = rest;
             draft.move(settlement, safeguarding, first, TransferCode.SETTLE)
                     .move(settlement, prefunding, rest, TransferCode.SETTLE, meanwhile);
         }
@@ -97,6 +99,7 @@ final class Payments {
                         before.number() + 1,
                         id,
                         paid.minor(),
+                        prefunded.minor(),
                         reference,
                         attempt.now()))
                 .fact("partner", partner.id())

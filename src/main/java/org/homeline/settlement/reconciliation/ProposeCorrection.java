@@ -15,37 +15,56 @@ import org.homeline.settlement.Discrepancies;
 import org.homeline.settlement.Discrepancy;
 import org.homeline.settlement.SettlementDay;
 import org.homeline.settlement.SettlementDays;
+import org.jspecify.annotations.Nullable;
 
-/** For one operator: says how an exception is put right. Another approves it; until then a new proposal takes its place. */
+/**
+ * For one operator: says how an exception is put right. Another approves it; until then a new proposal takes its place. What only
+ * waits in suspense, was written off or moved nothing can be put right otherwise later.
+ */
 @Singleton
 final class ProposeCorrection extends Operation<ProposeCorrection.Input, ProposeCorrection.Reply> {
     private static final int LONGEST = 200;
 
-    /** @param as a {@link Correction}'s label */
+    /**
+     * @param as a {@link Correction}'s label
+     * @param instruction which one the bank has undone, by its id or retrieval reference number; null where the exception says it
+     */
     @Serdeable
-    record Input(String id, String as, String reason) {}
+    record Input(
+            String id, String as, String reason, @Nullable String instruction) {}
 
     /** How it can end. */
     sealed interface Reply extends Outcome
             permits ProposeCorrection.Proposed,
                     ProposeCorrection.Unfit,
+                    ProposeCorrection.NotReturned,
                     BalancedWithoutIt,
                     AlreadyResolved,
                     UnknownException {}
 
-    /** @param gap what moves, where anything does but an instruction's own money */
+    /**
+     * @param gap what moves, where anything does but an instruction's own money
+     * @param needs who has to approve it
+     * @param next by which command
+     */
     @Serdeable
-    record Proposed(UUID id, String correction, Money gap, String next) implements Reply, Success {}
+    record Proposed(UUID id, String correction, Money gap, String needs, String next) implements Reply, Success {}
 
     /** Such a thing is not put right in that way. */
     @Serdeable
     record Unfit(String kind, List<String> fit) implements Reply {}
 
+    /** The bank can't have undone that, or it is not known what it has undone. */
+    @Serdeable
+    record NotReturned(String why) implements Reply {}
+
+    private final Undone undone;
     private final Discrepancies discrepancies;
     private final SettlementDays days;
 
-    ProposeCorrection(Discrepancies discrepancies, SettlementDays days) {
+    ProposeCorrection(Undone undone, Discrepancies discrepancies, SettlementDays days) {
         super("settlement.resolve", Input.class, Reply.class);
+        this.undone = undone;
         this.discrepancies = discrepancies;
         this.days = days;
     }
@@ -60,10 +79,10 @@ final class ProposeCorrection extends Operation<ProposeCorrection.Input, Propose
     }
 
     private Decision<Reply> propose(Discrepancy found, Input input, Attempt attempt) {
-        if (found.isResolved()) {
+        if (found.isOver()) {
             return Decision.answer(AlreadyResolved.of(found));
         }
-        var fit = Correction.of(found.what());
+        var fit = fit(found);
         var wanted = Correction.find(input.as()).filter(fit::contains);
         if (wanted.isEmpty()) {
             return Decision.answer(
@@ -72,21 +91,41 @@ final class ProposeCorrection extends Operation<ProposeCorrection.Input, Propose
         if (settles(found, wanted.get()) && isIn(SettlementDay.BALANCED, found, days)) {
             return Decision.answer(new BalancedWithoutIt());
         }
+        return wanted.get() == Correction.RETURN
+                ? switch (undone.by(found, input.instruction())) {
+                    case Undone.Found.One(var instruction) ->
+                        propose(found.about(instruction), wanted.get(), input, attempt);
+                    case Undone.Found.None(var why) -> Decision.answer(new NotReturned(why));
+                }
+                : propose(found, wanted.get(), input, attempt);
+    }
+
+    private static Decision<Reply> propose(Discrepancy found, Correction wanted, Input input, Attempt attempt) {
         var by = attempt.operator().name();
         var reason = cut(input.reason());
         var draft = attempt.draft()
-                .write(found.proposed(wanted.get(), reason, by))
+                .write(found.proposed(wanted, reason, by))
                 .fact("exception", found.id())
-                .fact("correction", wanted.get().label())
+                .fact("correction", wanted.label())
                 .fact("reason", reason);
         return Decision.propose(
-                new Proposed(
-                        found.id(),
-                        wanted.get().label(),
-                        found.gap(),
-                        "another person than %s approves it: ./homeline settlement approve %s --as %s --reason TEXT"
-                                .formatted(by, found.id(), wanted.get().label())),
-                draft);
+                new Proposed(found.id(), wanted.label(), found.gap(), another(by), next(found, wanted)), draft);
+    }
+
+    /** Nothing waits or is lost where there is no gap. */
+    private static List<Correction> fit(Discrepancy found) {
+        return Correction.of(found.what()).stream()
+                .filter(one -> found.gapMinor() != 0 || (one != Correction.SUSPENSE && one != Correction.WRITE_OFF))
+                .toList();
+    }
+
+    static String another(String by) {
+        return "another person than " + by;
+    }
+
+    static String next(Discrepancy found, Correction wanted) {
+        var gap = found.gapMinor() == 0 ? "" : " --gap=" + Gap.say(found);
+        return "./homeline settlement approve %s --as %s%s --reason TEXT".formatted(found.id(), wanted.label(), gap);
     }
 
     /** Whether it would count an instruction in doubt as done. */

@@ -24,7 +24,7 @@ final class ReconciliationChecks {
                 left join (select partner, business_day, currency,
                                   sum(case when kind = 'credit' then minor else 0 end) as credits,
                                   sum(case when kind = 'debit' then minor else 0 end) as debits
-                           from instruction where state = 'settled'
+                           from instruction where state in ('settled', 'returned')
                            group by partner, business_day, currency) i
                      on i.partner = d.partner and i.business_day = d.business_day and i.currency = d.currency
                 where d.state = 'balanced'
@@ -52,7 +52,8 @@ final class ReconciliationChecks {
                 where e.instruction is not null and i.id is null
                    or e.line is not null and l.id is null
                    or e.instruction is null and e.line is null and e.rrn is null
-                   or e.state = 'resolved' and e.correction is null and e.kind in ('unresolved', 'unmatched-line')
+                      and e.kind not in ('payment', 'unshown-payment')
+                   or e.state = 'resolved' and e.correction is null and e.kind in ('unresolved', 'unmatched-line', 'payment', 'unshown-payment')
                 union all
                 select i.id, i.state, 'is an instruction in doubt that no open exception is about'
                 from instruction i
@@ -60,5 +61,25 @@ final class ReconciliationChecks {
                 where i.state = 'exception' and e.id is null
                 """,
                 "%s (%s) %s");
+    }
+
+    @Singleton
+    @Named("suspense")
+    Check suspense() {
+        return new StatementCheck(
+                "suspense",
+                "Whatever waits in suspense is what an exception says that it is.",
+                "select count(*) from account where code = 'suspense'",
+                """
+                select currency, sum(waits), sum(says)
+                from (select currency, credits_posted - debits_posted as waits, 0 as says
+                      from account where code = 'suspense'
+                      union all
+                      select currency, 0, gap_minor from settlement_exception where booked_as = 'suspense') sides
+                group by currency
+                having sum(waits) <> sum(says)
+                order by currency
+                """,
+                "%s: %s minor units wait in suspense, but exceptions account for %s");
     }
 }

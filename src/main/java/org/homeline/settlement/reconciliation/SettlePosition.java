@@ -2,20 +2,25 @@ package org.homeline.settlement.reconciliation;
 
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import org.homeline.money.Money;
 import org.homeline.operation.Attempt;
 import org.homeline.operation.Decision;
 import org.homeline.operation.Operation;
 import org.homeline.operation.Outcome;
 import org.homeline.operation.Success;
+import org.homeline.settlement.Correction;
+import org.homeline.settlement.Discrepancies;
+import org.homeline.settlement.Discrepancy;
 import org.homeline.settlement.NetPositions;
 import org.homeline.settlement.Partner;
 import org.homeline.settlement.Partners;
 import org.homeline.settlement.reconciliation.Payments.Booking;
 
 /**
- * For the operator: books that a net position was paid, all or a part of it, by whoever owed it. Where the money comes from or
- * goes to: see {@link Payments}.
+ * For one operator: says that a net position was paid, all or a part of it, by whoever owed it. It is booked once another
+ * approves. Where the money comes from or goes to: see {@link Payments}.
  */
 @Singleton
 final class SettlePosition extends Operation<SettlePosition.Input, SettlePosition.Reply> {
@@ -30,16 +35,17 @@ final class SettlePosition extends Operation<SettlePosition.Input, SettlePositio
 
     /** How it can end. */
     sealed interface Reply extends Outcome
-            permits SettlePosition.Settled,
+            permits SettlePosition.PaymentProposed,
                     SettlePosition.BeyondPosition,
                     SettlePosition.ReferenceUsed,
                     SettlePosition.BadReference,
                     SettlePosition.MoneyNotThere,
                     UnknownPartner {}
 
-    /** @param left what Homeline still owes; negative where it is owed */
+    /** @param left what Homeline still owes once it is booked; negative where it is owed */
     @Serdeable
-    record Settled(String partner, Money amount, String paidBy, Money left) implements Reply, Success {}
+    record PaymentProposed(UUID id, String partner, Money amount, String paidBy, Money left, String needs, String next)
+            implements Reply, Success {}
 
     @Serdeable
     record BeyondPosition(Money owed) implements Reply {}
@@ -57,12 +63,14 @@ final class SettlePosition extends Operation<SettlePosition.Input, SettlePositio
     private final Partners partners;
     private final NetPositions positions;
     private final Payments payments;
+    private final Discrepancies discrepancies;
 
-    SettlePosition(Partners partners, NetPositions positions, Payments payments) {
+    SettlePosition(Partners partners, NetPositions positions, Payments payments, Discrepancies discrepancies) {
         super("settlement.settle", Input.class, Reply.class);
         this.partners = partners;
         this.positions = positions;
         this.payments = payments;
+        this.discrepancies = discrepancies;
     }
 
     @Override
@@ -80,15 +88,51 @@ final class SettlePosition extends Operation<SettlePosition.Input, SettlePositio
     private Decision<Reply> settle(Partner partner, Money amount, String reference, Attempt attempt) {
         boolean bankPaid = positions.booked(partner, amount.currency()).isNegative();
         var paid = bankPaid ? new Money(-amount.minor(), amount.currency()) : amount;
-        var draft = attempt.draft();
-        return switch (payments.book(attempt, draft, partner, paid, reference, false)) {
+        // Only to see whether it could be booked now: nothing of it is kept.
+        return switch (payments.book(attempt, attempt.draft(), partner, paid, reference, false)) {
             case Booking.Booked booked ->
-                Decision.propose(
-                        new Settled(partner.id(), amount, bankPaid ? partner.name() : "Homeline", booked.left()),
-                        draft);
+                propose(partner, paid, reference, bankPaid ? partner.name() : "Homeline", booked.left(), attempt);
             case Booking.BeyondPosition(Money owed) -> Decision.answer(new BeyondPosition(owed));
             case Booking.ReferenceUsed _ -> Decision.answer(new ReferenceUsed());
             case Booking.NotThere(Money there) -> Decision.answer(new MoneyNotThere(there));
         };
+    }
+
+    private Decision<Reply> propose(
+            Partner partner, Money paid, String reference, String paidBy, Money left, Attempt attempt) {
+        var name = String.join(" ", "payment", partner.id(), paid.currency().getCode(), reference);
+        var id = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+        if (discrepancies.findById(id).isPresent()) {
+            return Decision.answer(new ReferenceUsed());
+        }
+        var by = attempt.operator().name();
+        var evidence = new Discrepancy.Evidence(Discrepancy.NOTHING, reference, -paid.minor(), Correction.SETTLE);
+        var proposed = Discrepancy.fresh(
+                        id,
+                        Discrepancy.Kind.PAYMENT,
+                        partner.id(),
+                        partner.cutOver().day(attempt.now()),
+                        paid.currency().getCode(),
+                        null,
+                        null,
+                        null,
+                        evidence,
+                        attempt.now())
+                .proposed(Correction.SETTLE, "paid by " + paidBy, by);
+        var draft = attempt.draft()
+                .write(proposed)
+                .fact("exception", id)
+                .fact("partner", partner.id())
+                .fact("reference", reference);
+        return Decision.propose(
+                new PaymentProposed(
+                        id,
+                        partner.id(),
+                        paid.abs(),
+                        paidBy,
+                        left,
+                        ProposeCorrection.another(by),
+                        ProposeCorrection.next(proposed, Correction.SETTLE)),
+                draft);
     }
 }

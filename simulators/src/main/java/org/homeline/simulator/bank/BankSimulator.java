@@ -12,9 +12,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.jpos.core.ConfigurationException;
@@ -33,6 +35,7 @@ public final class BankSimulator implements AutoCloseable {
     private final Fields fields;
     private final Optional<Path> folder;
     private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     private BankSimulator(BankSettings settings, ServerSocket socket, Clock clock)
             throws IOException, ConfigurationException {
@@ -138,6 +141,17 @@ public final class BankSimulator implements AutoCloseable {
         return issuer.items(day);
     }
 
+    /**
+     * Undoes what was booked long before, of the bank's own accord, and answers with what was undone, in words.
+     *
+     * @throws IllegalArgumentException where nothing of that retrieval reference number is booked
+     */
+    public String sendBack(String retrievalReferenceNumber) {
+        var back = issuer.sendBack(retrievalReferenceNumber, today());
+        return "sent back: the " + back.kind().name().toLowerCase(Locale.ROOT) + " of "
+                + back.reference().day();
+    }
+
     /** Today, where the bank is. */
     public LocalDate today() {
         return fields.today();
@@ -157,10 +171,13 @@ public final class BankSimulator implements AutoCloseable {
         return new Enquiries(this, folder.orElse(Path.of(""))).answer(typed);
     }
 
+    /** A second time does nothing. */
     @Override
     public void close() {
-        exchange.close();
-        server.shutdown();
+        if (closed.compareAndSet(false, true)) {
+            exchange.close();
+            server.shutdown();
+        }
     }
 
     private void endOfDay(LocalDate day) {

@@ -16,6 +16,7 @@ final class Enquiries {
             statement NUMBER     what came and went on an account
             totals [DAY]         what a business day came to, as 2026-03-02; today's without
             items [DAY]          write the day's item file
+            return RRN           undo what was booked, by its retrieval reference number
             faults               what is still to come
             FAULT [TYPE] [xN]    as drop-answer 0200, decline:51 0200 x3, delay:5s 042x
             heal                 end all faults; what was held back goes out
@@ -41,6 +42,7 @@ final class Enquiries {
             case "statement" -> statement(argument.orElse(""));
             case "totals" -> totals(day(argument));
             case "items" -> bank.writeItems(folder, day(argument)).toString();
+            case "return" -> bank.sendBack(argument.orElse(""));
             case "faults" -> faults();
             case "heal" -> {
                 bank.heal();

@@ -6,6 +6,7 @@ import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -120,6 +121,23 @@ final class Issuer {
             var back = booked.kind() == Item.Kind.DEBIT ? Item.Kind.CREDIT : Item.Kind.DEBIT;
             book(booked, back, day, REVERSAL + booked.text());
         }
+    }
+
+    /**
+     * Undoes what was booked, of the bank's own accord: the account's holder disputes it, or the account turned out to be closed.
+     *
+     * @throws IllegalArgumentException where nothing of that reference is booked
+     */
+    synchronized Instruction sendBack(String retrievalReferenceNumber, LocalDate day) {
+        var booked = all().stream()
+                .filter(seen ->
+                        seen.reference.retrievalReferenceNumber().strip().equals(retrievalReferenceNumber))
+                .filter(seen -> seen.isBooked() && seen.reversed == null)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "nothing of the reference " + retrievalReferenceNumber + " is booked"));
+        reverse(booked.reference, day, Optional.empty());
+        return Objects.requireNonNull(booked.instruction);
     }
 
     private void book(Instruction instruction, Item.Kind kind, LocalDate day, String text) {

@@ -16,7 +16,8 @@ sealed interface Deed {
     /** Another story happened before. */
     record After(String story) implements Deed {}
 
-    record Operator(List<String> command) implements Deed {}
+    /** @param who empty for the operator, else a colleague's name: {@code operator ben: settlement approve ...} */
+    record Operator(String who, List<String> command) implements Deed {}
 
     /** What is typed at a bank's desk: {@code bank demo-us statement 4412345678}. */
     record Bank(String partner, String typed) implements Deed {}
@@ -53,7 +54,7 @@ sealed interface Deed {
             case "story" -> new Title(rest);
             case "person" -> person(rest);
             case "after" -> new After(rest);
-            case "operator" -> new Operator(List.of(rest.split(" +")));
+            case "operator" -> operator(rest);
             case "bank" -> bank(rest);
             case "clock" -> new Clock(duration(rest));
             default -> deed(words[0], rest);
@@ -66,6 +67,14 @@ sealed interface Deed {
             throw new IllegalArgumentException("write 'person Name +254712345678'");
         }
         return new Person(words[0], words[1]);
+    }
+
+    private static Deed operator(String rest) {
+        var words = List.of(rest.split(" +"));
+        var first = words.getFirst();
+        return first.endsWith(":")
+                ? new Operator(first.substring(0, first.length() - 1), words.subList(1, words.size()))
+                : new Operator("", words);
     }
 
     private static Deed bank(String rest) {

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  * after cash-in
  * person Grace +16175550123
  * operator customer show {Grace}
+ * operator ben: settlement exceptions
  * clock +31m
  * Grace dials *384*77#
  *     | Homeline

@@ -127,7 +127,8 @@ public final class StoryPlayer implements AutoCloseable {
     private Came perform(Deed deed) {
         return switch (deed) {
             case Deed.Person(var name, var number) -> enter(name, number);
-            case Deed.Operator(var command) -> Came.of(world.operator(command).text());
+            case Deed.Operator(var who, var command) ->
+                Came.of(world.operator(who, command).text());
             case Deed.Bank(var partner, var typed) -> Came.of(world.bank(partner, typed));
             case Deed.Clock(var by) -> {
                 world.advance(by);

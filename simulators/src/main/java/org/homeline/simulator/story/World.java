@@ -15,8 +15,17 @@ public interface World {
     /** The simulated Twilio. */
     URI twilio();
 
-    /** Runs one of the operator's commands, as typed after {@code ./homeline}. */
-    Answer operator(List<String> command);
+    /**
+     * Runs one of the operator's commands, as typed after {@code ./homeline}.
+     *
+     * @param who a colleague of the operator's; empty for the operator
+     */
+    Answer operator(String who, List<String> command);
+
+    /** Likewise, by the operator. */
+    default Answer operator(List<String> command) {
+        return operator("", command);
+    }
 
     /**
      * What the desk of a simulated bank answers.

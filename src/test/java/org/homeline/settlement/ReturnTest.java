@@ -1,0 +1,368 @@
+package org.homeline.settlement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.homeline.testing.Desk.part;
+import static org.homeline.testing.People.amount;
+import static org.homeline.testing.People.done;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.homeline.database.Transactions;
+import org.homeline.ledger.AccountCode;
+import org.homeline.ledger.Balances;
+import org.homeline.money.Money;
+import org.homeline.operation.Outcome;
+import org.homeline.settlement.reconciliation.ItemFile;
+import org.homeline.settlement.reconciliation.StatementFile;
+import org.homeline.simulator.bank.BankSimulator;
+import org.homeline.testing.BankTown;
+import org.homeline.testing.Desk;
+import org.homeline.testing.People;
+import org.homeline.testing.TwoOperators;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What banks undo after they had done it: the customer has it again, or gives it back, and hears of it. */
+final class ReturnTest {
+    private static final String AMINA = "+12025550143";
+    private static final String US = "demo-us";
+    private static final String KE = "demo-ke";
+
+    private BankTown town = new BankTown();
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @AfterEach
+    void close() {
+        town.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void whatWasTakenOutComesBackToTheWallet(boolean postgres) throws Exception {
+        if (postgres) {
+            town.close();
+            town = BankTown.onPostgres();
+        }
+        people("20");
+        sent("banking.withdraw", "20.25", "is in ..6789");
+        var instruction = newest("banking.withdraw");
+        var found = undone(town.us(), US, instruction);
+        assertThat(found.kind() + " " + found.gapMinor() + " " + found.proposal())
+                .isEqualTo("different-status 2025 return");
+
+        operators().correct(found.id(), "return");
+        assertThat(town.heard(AMINA, "came back"))
+                .matches(
+                        "USD 20\\.25 came back from \\.\\.6789 Demo Bank: the bank did not keep it\\. It is in your wallet"
+                                + " again\\. Ref \\w{8}\\.");
+        assertThat(town.wallet(AMINA, "USD")).containsExactly(20_00L, 50L);
+        assertThat(state(instruction)).isEqualTo(Instruction.RETURNED);
+        assertThat(owed(US)).isEqualTo(-town.us().position(java.util.Currency.getInstance("USD")));
+        done(operators().resolve(found.id(), "write-off", "ana"), "AlreadyResolved");
+        assertThat(town.broken()).isEmpty();
+    }
+
+    /** A day later, when nothing else was sent: the bank says so when it is asked what the quiet day came to. */
+    @Test
+    void whatIsSentBackOnAQuietDayIsFoundByItsTotals() throws Exception {
+        people("20");
+        sent("banking.withdraw", "20.25", "is in ..6789");
+        var instruction = newest("banking.withdraw");
+        var day = Objects.requireNonNull(instruction.day());
+        var found = differs(town.us(), US, instruction, day.plusDays(1));
+        assertThat(found.kind() + " " + found.gapMinor() + " " + found.proposal())
+                .isEqualTo("unknown-to-us 2025 return");
+        assertThat(found.instruction()).isEqualTo(instruction.id());
+        operators().correct(found.id(), "return");
+        town.heard(AMINA, "came back");
+        assertThat(town.wallet(AMINA, "USD")).containsExactly(20_00L, 50L);
+        assertThat(town.broken()).isEmpty();
+    }
+
+    @Test
+    void aPaymentThatTheBankSendsBackIsRefundedWhole() throws Exception {
+        people("200");
+        paid();
+        var instruction = newest("remittance.toBank");
+        var found = undone(town.ke(), KE, instruction);
+        operators().correct(found.id(), "return");
+        assertThat(town.heard(AMINA, "sent"))
+                .matches(
+                        "\\.\\.3210 Demo Bank Kenya sent KES [\\d,.]+ back\\. USD [\\d.]+ is back in your wallet, fees too\\."
+                                + " Ref \\w{8}\\.");
+        assertThat(town.wallet(AMINA, "USD")).containsExactly(200_00L, 50L);
+        assertThat(part(desk().sms(AMINA, "remittance.status", Map.of(), ""), "state"))
+                .isEqualTo("declined and given back");
+        assertThat(town.broken()).isEmpty();
+    }
+
+    /** What it was exchanged for was used since: nothing moves until the operator has put it there again. */
+    @Test
+    void aRefundWaitsForTheMoneyThatItTakes() throws Exception {
+        people("200");
+        paid();
+        var found = undone(town.ke(), KE, newest("remittance.toBank"));
+        spendFromPosition(50_000_50);
+        done(operators().resolve(found.id(), "return", "ana"), "Proposed");
+        assertThat(operators().approve(found.id(), "return", "ben").toString())
+                .startsWith("CannotSettle")
+                .contains("./homeline treasury show");
+        assertThat(town.wallet(AMINA, "USD").getFirst()).isLessThan(200_00);
+        spendFromPosition(-50_000_50);
+        done(operators().approve(found.id(), "return", "ben"), "Approved");
+        assertThat(town.wallet(AMINA, "USD")).containsExactly(200_00L, 50L);
+        assertThat(town.broken()).isEmpty();
+    }
+
+    @Test
+    void whatABankTakesBackLeavesTheWallet() throws Exception {
+        people("20");
+        sent("banking.fund", "100", "came from");
+        var found = undone(town.us(), US, newest("banking.fund"));
+        assertThat(found.gapMinor() + " " + found.proposal()).isEqualTo("-10000 return");
+        operators().correct(found.id(), "return");
+        assertThat(town.heard(AMINA, "took back"))
+                .matches(
+                        "\\.\\.6789 Demo Bank took back USD 100 that had come from there\\. USD 100 of it was in your wallet"
+                                + " and went back\\. You have USD 20\\.50\\. Ref \\w{8}\\.");
+        assertThat(town.wallet(AMINA, "USD")).containsExactly(20_00L, 50L);
+        assertThat(town.broken()).isEmpty();
+    }
+
+    /** The operator bears what is spent, and pays it in: until then customers' money is not all there, and the audit says so. */
+    @Test
+    void whatIsSpentIsTheOperatorsLoss() throws Exception {
+        people("20");
+        sent("banking.fund", "100", "came from");
+        var funded = newest("banking.fund");
+        sent("banking.withdraw", "110", "is in ..6789");
+        operators().correct(undone(town.us(), US, funded).id(), "return");
+        assertThat(town.heard(AMINA, "took back")).contains("USD 10.50 of it was in your wallet", "You have USD 0.");
+        assertThat(town.wallet(AMINA, "USD")).containsExactly(0L, 0L);
+        assertThat(balance(AccountCode.WRITE_OFF, "USD")).isEqualTo(Money.of(-89_50, "USD"));
+        assertThat(town.broken().toString()).contains("below");
+        assertThat(treasury("treasury.cover", Money.of(89_51, "USD")).toString())
+                .isEqualTo("BeyondLosses[atMost=USD 89.50]");
+        done(treasury("treasury.cover", Money.of(89_50, "USD")), "Covered");
+        assertThat(town.broken()).isEmpty();
+    }
+
+    /** The payment stays; what came from the bank for it is taken from the wallet as far as it can be. */
+    @Test
+    void whatFundedAPaymentIsTakenBackToo() throws Exception {
+        people("20");
+        var quoted =
+                desk().sms(AMINA, "remittance.quote", Map.of("payee", "+254733444555", "amount", amount("50")), "");
+        done(desk().sms(AMINA, "remittance.pay", Map.of("code", part(quoted, "code")), People.PIN), "FundingAsked");
+        town.heard(AMINA, "Sent ");
+        town.people().cashIn("+12025550199", AMINA, "40");
+        operators().correct(undone(town.us(), US, newest("remittance.funding")).id(), "return");
+        town.heard(AMINA, "took back");
+        assertThat(town.wallet(AMINA, "USD").getFirst()).isBetween(0L, 20_00L);
+        assertThat(town.broken()).isEmpty();
+    }
+
+    /** Nothing is proved by it any more. */
+    @Test
+    void anAccountWhoseProofTheBankTakesBackIsLinkedNoMore() throws Exception {
+        people("20");
+        operators().correct(undone(town.us(), US, newest("banking.proof")).id(), "return");
+        assertThat(town.heard(AMINA, "is not linked"))
+                .isEqualTo("..6789 Demo Bank is not linked: the bank took its USD 0.50 back.");
+        assertThat(town.wallet(AMINA, "USD")).containsExactly(20_00L, 0L);
+        done(request("banking.fund", "10"), "NoAccount");
+        assertThat(town.broken()).isEmpty();
+    }
+
+    /** The bank pays it into the safeguarding account, and only the statement says what it is. */
+    @Test
+    void aLineOfTheStatementMayBeWhatABankSendsBack() throws Exception {
+        people("20");
+        sent("banking.withdraw", "20.25", "is in ..6789");
+        var instruction = newest("banking.withdraw");
+        operators().settle(Map.of("partner", US, "amount", Money.of(20_25 - 50, "USD"), "reference", "NET-1"));
+        var day = town.clock().instant().toString().substring(0, 10);
+        var lines = "date,amount,currency,direction,reference,text\n%s,20.25,USD,in,R-1,returned\n".formatted(day);
+        done(
+                operators().by("ana", "settlement.import", Map.of("partner", US, "lines", StatementFile.read(lines))),
+                "Imported");
+        var found = waiting().getFirst();
+        var rrn = Objects.requireNonNull(instruction.rrn());
+        assertThat(operators().resolve(found.id(), "return", "ana").toString()).contains("--instruction");
+        assertThat(operators()
+                        .resolve(found.id(), "return", "ana", "000000000000")
+                        .toString())
+                .contains("has no instruction called 000000000000");
+        assertThat(operators()
+                        .resolve(
+                                found.id(),
+                                "return",
+                                "ana",
+                                newest("banking.proof").id().toString())
+                        .toString())
+                .contains("that is not all of it");
+        done(operators().resolve(found.id(), "return", "ana", rrn), "Proposed");
+        done(operators().approve(found.id(), "return", "ben"), "Approved");
+        town.heard(AMINA, "came back");
+        assertThat(town.wallet(AMINA, "USD")).containsExactly(20_00L, 50L);
+        assertThat(balance(AccountCode.SAFEGUARDING, "USD").minor()).isNotZero();
+        assertThat(town.broken()).isEmpty();
+    }
+
+    /** What waits in suspense is put where it belongs once that is known, whatever was thought before. */
+    @Test
+    void whatWaitsInSuspenseIsResolvedLater() throws Exception {
+        people("20");
+        sent("banking.withdraw", "20.25", "is in ..6789");
+        var instruction = newest("banking.withdraw");
+        var found = undone(town.us(), US, instruction);
+        operators().correct(found.id(), "suspense");
+        assertThat(balance(AccountCode.SUSPENSE, "USD")).isEqualTo(Money.of(20_25, "USD"));
+        assertThat(operators().by("ana", "settlement.exceptions", Map.of()).toString())
+                .contains(found.id().toString(), "in suspense");
+        assertThat(town.broken()).isEmpty();
+
+        operators().correct(found.id(), "write-off");
+        assertThat(balance(AccountCode.SUSPENSE, "USD").minor()).isZero();
+        assertThat(balance(AccountCode.WRITE_OFF, "USD")).isEqualTo(Money.of(20_25, "USD"));
+        assertThat(town.broken()).isEmpty();
+        operators().correct(found.id(), "accept");
+        assertThat(balance(AccountCode.WRITE_OFF, "USD").minor()).isZero();
+        assertThat(town.broken()).isEmpty();
+
+        operators().correct(found.id(), "return");
+        town.heard(AMINA, "came back");
+        assertThat(town.wallet(AMINA, "USD")).containsExactly(20_00L, 50L);
+        assertThat(town.broken()).isEmpty();
+    }
+
+    /** Somebody with a linked account, and this much cash. */
+    private void people(String cash) {
+        town.customer(AMINA, "Amina Otieno", cash);
+        town.linked(AMINA, BankTown.DOLLARS);
+        town.clock().advance(Duration.ofSeconds(1));
+    }
+
+    private void sent(String operation, String amount, String heard) {
+        assertThat(request(operation, amount).getClass().getSimpleName()).endsWith("Asked");
+        town.heard(AMINA, heard);
+        town.clock().advance(Duration.ofSeconds(1));
+    }
+
+    private Outcome request(String operation, String amount) {
+        return desk().sms(AMINA, operation, Map.of("amount", amount(amount)), People.PIN);
+    }
+
+    private void paid() {
+        var quoted = desk().sms(
+                        AMINA,
+                        "remittance.quoteToBank",
+                        Map.of("bank", KE, "account", BankTown.SHILLINGS, "amount", amount("50")),
+                        "");
+        done(desk().sms(AMINA, "remittance.pay", Map.of("code", part(quoted, "code")), People.PIN), "Paid");
+        town.heard(AMINA, " is in ");
+        town.clock().advance(Duration.ofSeconds(1));
+    }
+
+    /** On the day on which it was done. */
+    private Discrepancy undone(BankSimulator bank, String partner, Instruction instruction) throws Exception {
+        return differs(bank, partner, instruction, Objects.requireNonNull(instruction.day()));
+    }
+
+    /** The bank undoes it; the day's items, which the operator compares once it is over, show so. */
+    private Discrepancy differs(BankSimulator bank, String partner, Instruction instruction, LocalDate day)
+            throws Exception {
+        if (!day.equals(instruction.day())) {
+            town.clock().advance(Duration.ofDays(1));
+        }
+        bank.sendBack(Objects.requireNonNull(instruction.rrn()));
+        var end = town.server().get(Partners.class).of(partner).cutOver().end(day);
+        town.clock().advance(Duration.between(town.clock().instant(), end).plusMinutes(1));
+        var items = ItemFile.read(Files.readString(bank.writeItems(folder, day)), day);
+        done(
+                operators()
+                        .by(
+                                "ana",
+                                "settlement.takeItems",
+                                Map.of("partner", partner, "day", day, "first", true, "items", items)),
+                "Taken");
+        done(operators().by("ana", "settlement.compareItems", Map.of("partner", partner, "day", day)), "Compared");
+        return waiting().getFirst();
+    }
+
+    /** As if customers elsewhere had been sold as much. */
+    private void spendFromPosition(long minor) {
+        town.server().get(Transactions.class).write(connection -> {
+            try (var update = connection.prepareStatement("update account set debits_posted = debits_posted + ?"
+                    + " where code = 'exchange-position' and currency = 'USD'")) {
+                update.setLong(1, minor);
+                return update.executeUpdate();
+            }
+        });
+    }
+
+    private TwoOperators operators() {
+        return new TwoOperators(town.server());
+    }
+
+    private Desk desk() {
+        return town.people().desk();
+    }
+
+    private Outcome treasury(String operation, Money amount) {
+        return desk().operator(operation, Map.of("amount", amount, "reason", "slip"));
+    }
+
+    private List<Discrepancy> waiting() {
+        return town.server().get(Discrepancies.class).findWaiting();
+    }
+
+    private String state(Instruction instruction) {
+        return town.server()
+                .get(Instructions.class)
+                .find(instruction.id())
+                .orElseThrow()
+                .state();
+    }
+
+    private long owed(String partner) {
+        return town.server().get(NetPositions.class).all().stream()
+                .filter(position -> position.partner().id().equals(partner))
+                .mapToLong(position -> position.booked().minor())
+                .sum();
+    }
+
+    /** Credits less debits of all accounts of the kind. */
+    private Money balance(AccountCode code, String currency) {
+        return town.server().get(Balances.class).byKind().stream()
+                .filter(one ->
+                        one.code() == code && one.balance().currency().getCode().equals(currency))
+                .map(Balances.OfKind::balance)
+                .reduce(Money.of(0, currency), Money::plus);
+    }
+
+    private Instruction newest(String errand) {
+        var id = town.server().get(Transactions.class).read(connection -> {
+            try (var select = connection.prepareStatement(
+                    "select id from instruction where errand = ? order by made desc, id desc limit 1")) {
+                select.setString(1, errand);
+                try (var row = select.executeQuery()) {
+                    row.next();
+                    return row.getObject(1, UUID.class);
+                }
+            }
+        });
+        return town.server().get(Instructions.class).find(id).orElseThrow();
+    }
+}

@@ -18,7 +18,8 @@ final class SettlementMends {
                 "nothing can be asked of " + typed.getOrDefault("partner", "") + " now: " + value(answer, "why")
                         + ". Nothing was done; the day is closed by itself once a server has the link";
             case "NotBegun" -> "that day is still to come: the business day is " + value(answer, "today");
-            case "NothingToClose" -> "nothing was sent on " + value(answer, "day") + ": there is nothing to close";
+            case "NothingToClose" ->
+                "there was no link with that bank yet on " + value(answer, "day") + ": there is nothing to close";
             case "UnderWay", "StillUnderWay" ->
                 value(answer, "day") + " waits for " + value(answer, "instructions")
                         + " of its instructions, which end by themselves or become exceptions: try again later";

@@ -1,7 +1,6 @@
 package org.homeline.banking;
 
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -120,13 +119,12 @@ final class Proofs implements Errand {
         return Optional.empty();
     }
 
-    /** @param last the instruction by which it was to go back, or had come: one exception for each */
+    /** @param last the instruction by which it was to go back, or had come; each time is an exception of its own */
     private void keep(Attempt attempt, Draft draft, BankAccount account, @Nullable UUID last, String theirs) {
         var bank = partners.of(account.partner());
-        var id = UUID.nameUUIDFromBytes(("unreturned " + account.id() + " " + last).getBytes(StandardCharsets.UTF_8));
         draft.write(account.in(BankAccount.KEPT))
                 .write(Discrepancy.fresh(
-                        id,
+                        attempt.ids().next(),
                         Discrepancy.Kind.UNRETURNED,
                         bank.id(),
                         bank.cutOver().day(attempt.now()),

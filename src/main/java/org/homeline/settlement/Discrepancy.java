@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * Something that does not agree with a bank, or that nobody can tell: one operator proposes how it is corrected, another
  * approves. What was booked stays as it is; a correction is another journal.
  *
- * @param id of an instruction in doubt, a statement's line and a payment not shown: its own; else it follows from what it is about, so that
- *     the same is never found twice
+ * @param id of an instruction in doubt, a statement's line and a payment not shown: its own; of a kept amount: a new one each
+ *     time; else it follows from what it is about, so that the same is never found twice
  * @param kind a {@link Kind}'s label
  * @param instruction null where Homeline knows of none
  * @param line of a bank statement; null for all else

@@ -24,6 +24,7 @@ import org.homeline.settlement.Partner.Kind;
 import org.homeline.settlement.link.DayClosing;
 import org.homeline.settlement.link.Links;
 import org.homeline.settlement.reconciliation.ItemFile;
+import org.homeline.simulator.bank.Item;
 import org.homeline.testing.Eventually;
 import org.homeline.testing.TestServer;
 import org.homeline.testing.TwoOperators;
@@ -62,6 +63,33 @@ final class ReconciliationTest {
             world.assertReconciled();
             assertThat(status(world)).contains("closed=" + day, "signed on");
         }
+    }
+
+    /** The bank may have undone something on it. */
+    @Test
+    void aDayWithoutInstructionsIsClosedToo() {
+        try (var world = world(false)) {
+            var day = trade(world);
+            pass(world, day);
+            closed(world, day, SettlementDay.BALANCED);
+            world.bank(US).sendBack(rrn(world, day).strip());
+            pass(world, day.plusDays(1));
+            var quiet = closed(world, day.plusDays(1), SettlementDay.DIFFERENT);
+            assertThat(quiet.ours()).isEqualTo(DayTotals.NONE);
+            assertThat(quiet.theirs())
+                    .isEqualTo(new DayTotals(
+                            DayTotals.Sum.NONE, DayTotals.Sum.NONE, DayTotals.Sum.NONE, new DayTotals.Sum(1, 1_234)));
+            pass(world, day.plusDays(2));
+            closed(world, day.plusDays(2), SettlementDay.BALANCED);
+        }
+    }
+
+    private static String rrn(BankWorld world, LocalDate day) {
+        return world.bank(US).items(day).stream()
+                .filter(item -> item.amountMinor() == 1_234)
+                .map(Item::retrievalReferenceNumber)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -52,7 +52,7 @@ public final class DayClosing {
         /** It is still to come. */
         record NotBegun(LocalDate today) implements Result {}
 
-        /** Nothing was sent on that day. */
+        /** There was no link with the partner yet. */
         record NothingToClose(LocalDate day) implements Result {}
 
         /** The day waits for them: they end by themselves, or become exceptions. */

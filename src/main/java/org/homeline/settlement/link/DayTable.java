@@ -8,7 +8,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.homeline.database.Lease;
 import org.homeline.database.Leases;
@@ -173,16 +176,37 @@ final class DayTable {
                 day.version());
     }
 
-    /** Past days on which any message was sent, if only to say that the link lives, and that are not closed. */
+    /** Past days since the link's first that are not closed, of those that are looked back on. */
     private static List<LocalDate> over(Connection connection, Partner partner, LocalDate today) throws SQLException {
-        try (var select = connection.prepareStatement("select t.business_day from trace_number t where t.partner = ?"
-                + " and t.business_day >= ? and t.business_day < ? and not exists (select 1 from settlement_day d"
-                + " where d.partner = t.partner and d.business_day = t.business_day and d.state <> 'open')"
-                + " order by t.business_day")) {
+        var oldest = today.minusDays(LOOK_BACK_DAYS);
+        var begun = first(connection, partner);
+        if (begun.isEmpty() || !begun.get().isBefore(today)) {
+            return List.of();
+        }
+        var closed = closed(connection, partner, oldest);
+        return (begun.get().isAfter(oldest) ? begun.get() : oldest)
+                .datesUntil(today)
+                .filter(day -> !closed.contains(day))
+                .toList();
+    }
+
+    /** On which anything was first said to the partner; empty before. */
+    private static Optional<LocalDate> first(Connection connection, Partner partner) throws SQLException {
+        try (var select = connection.prepareStatement("select min(business_day) from trace_number where partner = ?")) {
             select.setString(1, partner.id());
-            select.setObject(2, today.minusDays(LOOK_BACK_DAYS));
-            select.setObject(3, today);
-            var days = new ArrayList<LocalDate>();
+            try (var row = select.executeQuery()) {
+                row.next();
+                return Optional.ofNullable(row.getObject(1, LocalDate.class));
+            }
+        }
+    }
+
+    private static Set<LocalDate> closed(Connection connection, Partner partner, LocalDate from) throws SQLException {
+        try (var select = connection.prepareStatement("select distinct business_day from settlement_day"
+                + " where partner = ? and business_day >= ? and state <> 'open'")) {
+            select.setString(1, partner.id());
+            select.setObject(2, from);
+            var days = new HashSet<LocalDate>();
             try (var row = select.executeQuery()) {
                 while (row.next()) {
                     days.add(row.getObject(1, LocalDate.class));
@@ -208,21 +232,14 @@ final class DayTable {
         }
     }
 
-    /** None where nothing at all was said to the partner on that day. */
+    /** None on a day before anything was said to the partner. */
     private static List<String> currencies(Connection connection, Partner partner, LocalDate day) throws SQLException {
-        try (var select =
-                connection.prepareStatement("select 1 from trace_number where partner = ? and business_day = ?")) {
-            select.setString(1, partner.id());
-            select.setObject(2, day);
-            try (var row = select.executeQuery()) {
-                return row.next()
-                        ? partner.currencies().keySet().stream()
-                                .map(CurrencyUnit::getCode)
-                                .sorted()
-                                .toList()
-                        : List.of();
-            }
-        }
+        return first(connection, partner).filter(begun -> !begun.isAfter(day)).isEmpty()
+                ? List.of()
+                : partner.currencies().keySet().stream()
+                        .map(CurrencyUnit::getCode)
+                        .sorted()
+                        .toList();
     }
 
     private static void insert(Connection connection, Partner partner, LocalDate day, String currency, Instant now)

@@ -133,7 +133,8 @@ record OperatorVerb(
             Stream.concat(OWN.stream(), SettlementVerbs.all().stream()).toList();
 
     /** What only looks has no key and takes its time. */
-    private static final Set<String> LOOKING = Set.of("list", "show", "status", "exceptions", "reversals");
+    private static final Set<String> LOOKING =
+            Set.of("list", "show", "status", "exceptions", "instructions", "reversals");
 
     private static final Map<String, String> GROUPS = Map.of(
             "agent",

@@ -27,8 +27,12 @@ final class SettlementMends {
                         + " and has not answered; it is asked again until it does. See ./homeline settlement status";
             case "DayNotOver" -> value(answer, "day") + " is not over: its items are compared once it is";
             case "UnknownException" ->
-                "no exception or instruction has the id '" + typed.getOrDefault("id", "")
-                        + "': see ./homeline settlement exceptions";
+                "no exception or instruction has the id or retrieval reference '" + typed.getOrDefault("id", "")
+                        + "': see ./homeline settlement exceptions and ./homeline settlement instructions";
+            case "Several" ->
+                "several have the retrieval reference '" + typed.getOrDefault("id", "")
+                        + "', because every bank's numbers begin anew each day: give the id of one of "
+                        + value(answer, "found");
             case "Unfit" ->
                 "what is '" + value(answer, "kind") + "' can't be put right as '" + typed.getOrDefault("as", "")
                         + "': take one of " + value(answer, "fit");

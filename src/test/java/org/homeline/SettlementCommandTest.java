@@ -22,7 +22,8 @@ final class SettlementCommandTest {
     @Test
     void statementsAndItemsBecomeExceptionsThatTwoResolve() throws IOException {
         assertThat(run("treasury", "prefund", "USD10", "slip").status()).isZero();
-        assertThat(run("settlement", "status").out()).contains("PARTNER", "demo-us", "off", "USD 0.00");
+        assertThat(run("settlement", "status").out())
+                .contains("PARTNER", "POSITION", "ON ITS WAY", "demo-us", "off", "even", "USD 0.00");
         assertThat(run("settlement", "exceptions").out()).isEqualTo("None.\n");
 
         var imported = run("settlement", "import", CSV, "--account", "demo-us");
@@ -48,6 +49,9 @@ final class SettlementCommandTest {
         assertThat(item).contains("booked credit of USD 50.00", "USD -50.00", "suspense?", "open");
         var id = item.strip().split(" ", 2)[0];
         assertThat(run("settlement", "show", id).out()).contains("WHAT", "at the bank", "booked credit of USD 50.00");
+        assertThat(run("settlement", "show", "606100000007").out())
+                .as("by the bank's own reference")
+                .isEqualTo(run("settlement", "show", id).out());
         assertThat(run("settlement", "approve", id, "--as", "suspense", "--reason", "seen")
                         .err())
                 .contains("nobody has proposed");
@@ -82,7 +86,8 @@ final class SettlementCommandTest {
         assertThat(run("settlement", "import", "nowhere", "--account", "demo-us")
                         .err())
                 .contains("nowhere is not there");
-        assertThat(run("settlement", "show", "x").err()).contains("no exception or instruction has the id 'x'");
+        assertThat(run("settlement", "show", "x").err())
+                .contains("no exception or instruction has the id or retrieval reference 'x'");
         assertThat(run("settlement", "settle", "demo-us", "USD5", "--reference", "A")
                         .err())
                 .contains("that is more than is owed: Homeline owes USD 0.00");

@@ -18,6 +18,15 @@ interface InstructionRows extends GenericRepository<Instruction, UUID> {
     @Query("select * from instruction where subject = :subject order by made desc, id desc limit 20")
     List<Instruction> findBySubject(UUID subject);
 
+    /** Without an end yet, oldest first, a bounded number. */
+    @Query("select * from instruction where state in ('queued', 'sent', 'reversing', 'exception')"
+            + " order by made, id limit 200")
+    List<Instruction> findUnderWay();
+
+    /** By retrieval reference number, newest first: each partner's own numbers begin anew, so that several may have it. */
+    @Query("select * from instruction where rrn = :rrn order by made desc, id desc limit 20")
+    List<Instruction> findByRrn(String rrn);
+
     /** What was sent on a partner's business day, by trace number, a bounded number of those behind one. */
     @Query("select * from instruction where partner = :partner and business_day = :day and stan > :after"
             + " and state <> 'queued' order by stan limit 1000")

@@ -108,6 +108,16 @@ public final class Instructions {
         return rows.findBySubject(subject);
     }
 
+    /** What has no end yet, oldest first, at most two hundred. */
+    public List<Instruction> underWay() {
+        return rows.findUnderWay();
+    }
+
+    /** Those with this retrieval reference number (field 37), newest first, at most twenty: partners may share it. */
+    public List<Instruction> referredTo(String rrn) {
+        return rows.findByRrn(rrn);
+    }
+
     /** All that was sent on a partner's business day, by trace number. */
     public List<Instruction> ofDay(Partner partner, LocalDate day) {
         var found = new ArrayList<Instruction>();

@@ -36,7 +36,8 @@ final class ShowStatus extends Operation<ShowStatus.Input, ShowStatus.Reply> {
     /**
      * @param link how this server's link stands
      * @param underWay how many instructions have no end yet
-     * @param owed what Homeline owes; negative where it is owed
+     * @param position who owes whom, of what is booked
+     * @param onItsWay to accounts there, which counts against the cap as if it had arrived
      * @param closed the last business day that agreed
      * @param different how many days do not, and wait for an operator
      */
@@ -45,7 +46,8 @@ final class ShowStatus extends Operation<ShowStatus.Input, ShowStatus.Reply> {
             String partner,
             String link,
             long underWay,
-            Money owed,
+            String position,
+            Money onItsWay,
             Money alarm,
             Money cap,
             String note,
@@ -85,12 +87,20 @@ final class ShowStatus extends Operation<ShowStatus.Input, ShowStatus.Reply> {
                 partner.id(),
                 links.state(partner),
                 underWay.getOrDefault(partner.id(), 0L),
-                position.owed(),
+                say(position.booked()),
+                position.onItsWay(),
                 position.caps().alarm(),
                 position.caps().most(),
                 note(position, days),
                 days.last(),
                 days.different());
+    }
+
+    private static String say(Money booked) {
+        if (booked.isZero()) {
+            return "even";
+        }
+        return booked.isPositive() ? "Homeline owes it " + booked : "it owes Homeline " + booked.abs();
     }
 
     private static String note(Position position, Closed days) {

@@ -279,11 +279,17 @@ record OperatorVerb(
             input.put(field.name(), field.shape().read(text));
         }
         var key = values.containsKey(KEY) ? String.join(" ", values.get(KEY)) : null;
-        return OutcomePrinter.of(command)
-                .print(
-                        changes()
-                                ? OperatorLine.change(place, operation, input, key)
-                                : OperatorLine.ask(place, operation, input),
-                        typed);
+        var answer = changes()
+                ? OperatorLine.change(place, operation, input, key)
+                : OperatorLine.ask(place, operation, input);
+        return EmptyLists.say(operation, answer)
+                .map(words -> say(command, words))
+                .orElseGet(() -> OutcomePrinter.of(command).print(answer, typed));
+    }
+
+    private static int say(CommandLine command, String words) {
+        command.getOut().println(words);
+        command.getOut().flush();
+        return 0;
     }
 }

@@ -17,6 +17,10 @@ final class SettlementMends {
             case "NoLink" ->
                 "nothing can be asked of " + typed.getOrDefault("partner", "") + " now: " + value(answer, "why")
                         + ". Nothing was done; the day is closed by itself once a server has the link";
+            case "BadDay" ->
+                "DAY is a business day as 2026-11-30 (year, month, day), not '" + value(answer, "typed")
+                        + "': the last that is over with " + typed.getOrDefault("partner", "") + " is "
+                        + value(answer, "last");
             case "NotBegun" -> "that day is still to come: the business day is " + value(answer, "today");
             case "NothingToClose" -> "nothing was sent on " + value(answer, "day") + ": there is nothing to close";
             case "UnderWay", "StillUnderWay" ->

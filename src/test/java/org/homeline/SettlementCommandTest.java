@@ -24,7 +24,9 @@ final class SettlementCommandTest {
         assertThat(run("treasury", "prefund", "USD10", "slip").status()).isZero();
         assertThat(run("settlement", "status").out())
                 .contains("PARTNER", "POSITION", "ON ITS WAY", "demo-us", "off", "even", "USD 0.00");
-        assertThat(run("settlement", "exceptions").out()).isEqualTo("None.\n");
+        assertThat(run("settlement", "exceptions").out())
+                .isEqualTo("No exceptions: whatever was compared with banks agrees, or is resolved.\n");
+        assertThat(run("settlement", "instructions").out()).isEqualTo("Nothing is under way with banks.\n");
 
         var imported = run("settlement", "import", CSV, "--account", "demo-us");
         assertThat(imported.err()).isEmpty();
@@ -80,6 +82,14 @@ final class SettlementCommandTest {
         assertThat(run("settlement", "close-day", "demo-us", "2026-03-03", "--items", items())
                         .err())
                 .contains("line 2: is of 2026-03-02, not of 2026-03-03. Nothing was taken");
+        assertThat(run("settlement", "close-day", "demo-us", "30.11.2026").err())
+                .matches("homeline: DAY is a business day as 2026-11-30 \\(year, month, day\\), not '30.11.2026':"
+                        + " the last that is over with demo-us is \\d{4}-\\d\\d-\\d\\d\n");
+        assertThat(run("settlement", "close-day", "demo-us", "2026-02-30", "--items", items())
+                        .err())
+                .startsWith("homeline: DAY is a business day")
+                .hasLineCount(1);
+        assertThat(run("settlement", "close-day", "nobody", "x").err()).contains("there are demo-ke, demo-us");
         assertThat(run("settlement", "import", "pom.xml", "--account", "demo-us")
                         .err())
                 .contains("pom.xml can't be used: is no camt.053 statement");

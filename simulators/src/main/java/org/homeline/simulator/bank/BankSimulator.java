@@ -138,9 +138,9 @@ public final class BankSimulator implements AutoCloseable {
         return issuer.items(day);
     }
 
-    /** Today, where the bank is. */
-    public LocalDate today() {
-        return fields.today();
+    /** Homeline's present business day with the bank, as far as messages have told it; else today, where the bank is. */
+    public LocalDate businessDay() {
+        return issuer.newestDay().orElseGet(fields::today);
     }
 
     /** Writes a business day's item file into a folder. */

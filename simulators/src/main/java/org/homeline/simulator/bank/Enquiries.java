@@ -14,7 +14,7 @@ final class Enquiries {
     private static final String HELP = """
             accounts             who has what
             statement NUMBER     what came and went on an account
-            totals [DAY]         what a business day came to, as 2026-03-02; today's without
+            totals [DAY]         what a business day came to, as 2026-03-02; the newest without
             items [DAY]          write the day's item file
             faults               what is still to come
             FAULT [TYPE] [xN]    as drop-answer 0200, decline:51 0200 x3, delay:5s 042x
@@ -60,7 +60,7 @@ final class Enquiries {
 
     private LocalDate day(Optional<String> typed) {
         try {
-            return typed.map(LocalDate::parse).orElseGet(bank::today);
+            return typed.map(LocalDate::parse).orElseGet(bank::businessDay);
         } catch (DateTimeParseException unreadable) {
             throw new IllegalArgumentException("write a day as 2026-03-02, not " + typed.orElse(""), unreadable);
         }

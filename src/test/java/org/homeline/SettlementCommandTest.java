@@ -93,6 +93,17 @@ final class SettlementCommandTest {
         assertThat(run("settlement", "import", "pom.xml", "--account", "demo-us")
                         .err())
                 .contains("pom.xml can't be used: is no camt.053 statement");
+        var euros = Files.writeString(
+                folder.resolve("euros.csv"),
+                "date,amount,currency,direction,reference,text\n2026-03-03,5.00,USD,in,,\n2026-03-03,12.34,EUR,in,,\n");
+        assertThat(run("settlement", "import", euros.toString(), "--account", "demo-us")
+                        .err())
+                .startsWith(
+                        "homeline: " + euros + " can't be used: line 3: currency: the bank's file in iso8583/partners"
+                                + " has no account in EUR: take the line out,")
+                .endsWith(". Nothing was taken\n");
+        assertThat(run("settlement", "import", CSV, "--account", "nobody").err())
+                .contains("there are demo-ke, demo-us");
         assertThat(run("settlement", "import", "nowhere", "--account", "demo-us")
                         .err())
                 .contains("nowhere is not there");

@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Map;
-import java.util.Objects;
+import java.util.UUID;
+import org.homeline.database.Transactions;
 import org.homeline.settlement.Partner.Kind;
 import org.homeline.testing.Desk;
 import org.homeline.testing.Eventually;
@@ -54,12 +55,30 @@ final class DoubtTest {
                     .as("who owes whom, what is on its way apart")
                     .contains("position=it owes Homeline USD 1.00, onItsWay=USD 0.00")
                     .contains("position=even, onItsWay=KES 50.00");
-            var rrn = Objects.requireNonNull(world.instruction(doubt).rrn());
-            assertThat(show(world, rrn)).contains("Shown", doubt.toString(), "0420");
-            assertThat(show(world, "000000000000")).contains("UnknownException");
             assertThat(world.ended(slow)).isEqualTo(Instruction.SETTLED);
             assertThat(underWay(world)).doesNotContain(slow.toString());
+
+            refer(world, doubt, "633200000008");
+            refer(world, slow, "633200000009");
+            assertThat(show(world, "633200000008")).contains("Shown", doubt.toString(), "0420");
+            assertThat(show(world, "000000000000")).contains("UnknownException");
+            refer(world, slow, "633200000008");
+            assertThat(show(world, "633200000008"))
+                    .as("every bank's numbers begin anew each day")
+                    .startsWith("Several")
+                    .contains(doubt.toString(), slow.toString());
         }
+    }
+
+    /** What number the bank was given depends on how often its link had to sign on. */
+    private static void refer(BankWorld world, UUID instruction, String rrn) {
+        world.server().get(Transactions.class).write(connection -> {
+            try (var update = connection.prepareStatement("update instruction set rrn = ? where id = ?")) {
+                update.setString(1, rrn);
+                update.setObject(2, instruction);
+                return update.executeUpdate();
+            }
+        });
     }
 
     private static String underWay(BankWorld world) {

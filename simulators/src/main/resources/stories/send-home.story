@@ -170,7 +170,7 @@ Kamau keys T0000001 5093 out 0712345678 {code6} 6000
     | Customer                      ******5678
     | Agent                      +254722000111
     | Terminal                        T0000001
-    | Date                    {at}
+    | Date                {at}
     | Approval                          {approval}
     | ----------------------------------------
     |            Keep this receipt
@@ -241,6 +241,6 @@ operator ben: settlement approve {id2} --as settle --gap=-12769.00KES --reason s
     |   Proposed by  {operator}
     |   Gap          KES -12769.00
 operator settlement status
-    | PARTNER  LINK       UNDER WAY      OWED           ALARM             CAP  CLOSED      DIFFERENT
-    | demo-ke  signed on          0  KES 0.00  KES 4000000.00  KES 5000000.00  {ke}          0
-    | demo-us  signed on          0  USD 0.00    USD 80000.00   USD 100000.00  {us}          0
+    | PARTNER  LINK       UNDER WAY  POSITION  ON ITS WAY           ALARM             CAP  CLOSED      DIFFERENT
+    | demo-ke  signed on          0  even        KES 0.00  KES 4000000.00  KES 5000000.00  {ke}          0
+    | demo-us  signed on          0  even        USD 0.00    USD 80000.00   USD 100000.00  {us}          0

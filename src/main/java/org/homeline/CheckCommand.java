@@ -5,10 +5,12 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.homeline.agent.AgentSettings;
 import org.homeline.compliance.VelocitySettings;
 import org.homeline.configuration.ConfigurationFolder;
@@ -23,6 +25,7 @@ import org.homeline.iso8583.Dialects;
 import org.homeline.language.Texts;
 import org.homeline.ledger.ChartOfAccounts;
 import org.homeline.remittance.Corridors;
+import org.homeline.settlement.MissingKeys;
 import org.homeline.settlement.Partner;
 import org.homeline.settlement.Partners;
 import org.homeline.settlement.TreasurySettings;
@@ -61,8 +64,9 @@ final class CheckCommand implements Callable<Integer> {
         try (var temporary = new TemporaryPlace(place.config());
                 var application = Application.start(temporary.folder(), temporary.place(), Map.of())) {
             application.check();
+            say("together", "menus, commands and texts fit each other and the operations; so does the environment");
+            keys(application.get(Partners.class));
         }
-        say("together", "menus, commands and texts fit each other and the operations; so does the environment");
         return 0;
     }
 
@@ -152,6 +156,33 @@ final class CheckCommand implements Callable<Integer> {
                     read -> read.listen()
                             .map(listen -> "listened to at port " + listen.port())
                             .orElse("off"));
+        }
+    }
+
+    /** Those that partners' files name. Whether they are there only a server can tell that runs on the data folder. */
+    private void keys(Partners partners) {
+        var needed = partners.all().stream()
+                .flatMap(partner -> MissingKeys.needed(partner).stream())
+                .toList();
+        if (needed.isEmpty()) {
+            return;
+        }
+        if (ServerFile.read(place.data()).isEmpty()) {
+            var names = needed.stream().map(MissingKeys.Needed::key).collect(Collectors.joining(", "));
+            say("keys", "partners' files name " + names + ": ./homeline key list has those that were imported");
+            return;
+        }
+        var items = OutcomePrinter.field(
+                OperatorLine.ask(place, "key.list", Map.of()).values(), "items");
+        var there = items.isNull()
+                ? Set.<String>of()
+                : StreamSupport.stream(items.values().spliterator(), false)
+                        .map(key -> OutcomePrinter.text(key, "name"))
+                        .collect(Collectors.toSet());
+        var missing = needed.stream().filter(one -> !there.contains(one.key())).toList();
+        missing.forEach(one -> say("keys", one.mend()));
+        if (missing.isEmpty()) {
+            say("keys", "all " + needed.size() + " that partners' files name are there");
         }
     }
 

@@ -58,6 +58,9 @@ final class CloseDayCommand implements Callable<Integer> {
         var typed = Map.of("partner", partner, DAY, day == null ? "" : day);
         var closed = OperatorLine.ask(place, CloseDayErrand.NAME, Map.copyOf(typed));
         int status = printer.print(closed, typed);
+        if (closed.outcome().equals("BadDay")) {
+            return status;
+        }
         if (items == null) {
             return closed.outcome().equals("DayDiffers") ? 1 : status;
         }

@@ -39,12 +39,14 @@ final class CloseDayErrand implements OperatorErrand {
 
     @Override
     public Result run(Map<String, Object> input) {
+        var partner = String.valueOf(input.get("partner"));
         var day = String.valueOf(input.getOrDefault(DAY, ""));
         try {
-            return result(
-                    closing.close(String.valueOf(input.get("partner")), day.isEmpty() ? null : LocalDate.parse(day)));
+            return result(closing.close(partner, day.isEmpty() ? null : LocalDate.parse(day)));
         } catch (DateTimeException wrong) {
-            return new Result("BadDay", false, Map.of(DAY, day));
+            return closing.lastOver(partner)
+                    .map(last -> new Result("BadDay", false, Map.of("typed", day, "last", last.toString())))
+                    .orElseGet(() -> result(closing.close(partner, null)));
         }
     }
 

@@ -7,6 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.homeline.api.OperatorAnswer;
 import org.homeline.settlement.reconciliation.ImportStatement;
 import org.homeline.settlement.reconciliation.StatementFile;
@@ -88,10 +91,24 @@ final class ImportStatementCommand implements Callable<Integer> {
 
     private List<StatementLine> read() throws IOException {
         try {
-            return StatementFile.read(BankFile.text(file));
+            return StatementFile.read(BankFile.text(file), kept());
         } catch (UnreadableFileException wrong) {
             throw new CannotStartException(
                     file + " can't be used: " + wrong.getMessage() + ". Nothing was taken", wrong);
         }
+    }
+
+    /** In which currencies the bank keeps accounts; an unknown bank is refused later, by its name. */
+    private Predicate<String> kept() {
+        var items = OutcomePrinter.field(
+                OperatorLine.ask(place, "settlement.status", Map.of()).values(), "items");
+        if (items.isNull()) {
+            return currency -> true;
+        }
+        var currencies = StreamSupport.stream(items.values().spliterator(), false)
+                .filter(one -> OutcomePrinter.text(one, "partner").equals(partner))
+                .map(one -> OutcomePrinter.text(OutcomePrinter.field(one, "cap"), "currency"))
+                .collect(Collectors.toSet());
+        return currency -> currencies.isEmpty() || currencies.contains(currency);
     }
 }

@@ -130,7 +130,7 @@ record OperatorInput(String name, Shape shape, String option) {
                 switch (name) {
                     case "phone" -> "with its country's code, as +254712345678";
                     case "partner" -> "the bank, as its file is called";
-                    case "id" -> "as ./homeline settlement exceptions shows it";
+                    case "id" -> "as ./homeline settlement exceptions or instructions show it";
                     case "terminal" -> "eight capitals and digits, as T0000001";
                     case "reference" -> "of the dealing";
                     case "tier" -> "one of those in limits.yaml";

@@ -134,7 +134,8 @@ record OperatorVerb(
             Stream.concat(OWN.stream(), SettlementVerbs.all().stream()).toList();
 
     /** What only looks has no key and takes its time. */
-    private static final Set<String> LOOKING = Set.of("list", "show", "status", "exceptions", "reversals");
+    private static final Set<String> LOOKING =
+            Set.of("list", "show", "status", "exceptions", "instructions", "reversals");
 
     private static final Map<String, String> GROUPS = Map.of(
             "agent",
@@ -282,11 +283,17 @@ record OperatorVerb(
             }
         }
         var key = values.containsKey(KEY) ? String.join(" ", values.get(KEY)) : null;
-        return OutcomePrinter.of(command)
-                .print(
-                        changes()
-                                ? OperatorLine.change(place, operation, input, key)
-                                : OperatorLine.ask(place, operation, input),
-                        typed);
+        var answer = changes()
+                ? OperatorLine.change(place, operation, input, key)
+                : OperatorLine.ask(place, operation, input);
+        return EmptyLists.say(operation, answer)
+                .map(words -> say(command, words))
+                .orElseGet(() -> OutcomePrinter.of(command).print(answer, typed));
+    }
+
+    private static int say(CommandLine command, String words) {
+        command.getOut().println(words);
+        command.getOut().flush();
+        return 0;
     }
 }

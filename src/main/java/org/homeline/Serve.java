@@ -6,12 +6,16 @@ import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.homeline.api.OperatorToken;
 import org.homeline.fx.Rates;
 import org.homeline.operation.Entrance;
+import org.homeline.settlement.MissingKeys;
+import org.homeline.settlement.link.FormerPartners;
 import org.homeline.signing.Keys;
 import org.homeline.terminal.TerminalHost;
 import picocli.CommandLine.Command;
@@ -59,7 +63,8 @@ final class Serve implements Callable<Integer> {
                     ProcessHandle.current().pid(),
                     application.get(OperatorToken.class).value()));
             folder.looseness().ifPresent(loose -> say(spec.commandLine().getErr(), loose));
-            sayWhatIsOff(application, spec.commandLine().getErr());
+            notices(application, insecure)
+                    .forEach(line -> say(spec.commandLine().getErr(), line));
             say(spec.commandLine().getOut(), "Homeline is ready: http://127.0.0.1:" + server.getPort());
             stop.await();
             ServerFile.forgetQuietly(place.data());
@@ -103,22 +108,22 @@ final class Serve implements Callable<Integer> {
         return properties;
     }
 
-    private void sayWhatIsOff(Application application, PrintWriter err) {
+    /** What an operator has to know of a server that has just started, in lines. */
+    static List<String> notices(Application application, boolean insecure) {
+        var lines = new ArrayList<String>();
         for (var entrance : application.all(Entrance.class)) {
-            entrance.closed().ifPresent(why -> say(err, "The " + entrance.name() + " gateway is off: " + why + "."));
+            entrance.closed().ifPresent(why -> lines.add("The " + entrance.name() + " gateway is off: " + why + "."));
         }
-        application
-                .get(TerminalHost.class)
-                .port()
-                .ifPresent(port -> say(
-                        err,
-                        "Terminals are listened to at "
-                                + application.get(TerminalHost.class).state() + "."));
-        application.get(Rates.class).examples().forEach(problem -> say(err, "Rates are examples: " + problem + "."));
+        var terminals = application.get(TerminalHost.class);
+        terminals.port().ifPresent(port -> lines.add("Terminals are listened to at " + terminals.state() + "."));
+        application.get(Rates.class).examples().forEach(problem -> lines.add("Rates are examples: " + problem + "."));
+        application.get(MissingKeys.class).all().forEach(key -> lines.add("WRONG: " + key.mend() + "."));
+        application.get(FormerPartners.class).all().forEach(former -> lines.add("WRONG: " + former.mend() + "."));
         if (insecure) {
-            say(err, "Gateways are insecure: calls need no key and no signature. Only this machine is listened to.");
+            lines.add("Gateways are insecure: calls need no key and no signature. Only this machine is listened to.");
         }
-        say(err, "Keys: " + application.get(Keys.class).description() + "; a hardware module would keep them safer.");
+        lines.add("Keys: " + application.get(Keys.class).description() + "; a hardware module would keep them safer.");
+        return lines;
     }
 
     private static void say(PrintWriter to, String line) {

@@ -17,6 +17,10 @@ final class SettlementMends {
             case "NoLink" ->
                 "nothing can be asked of " + typed.getOrDefault("partner", "") + " now: " + value(answer, "why")
                         + ". Nothing was done; the day is closed by itself once a server has the link";
+            case "BadDay" ->
+                "DAY is a business day as 2026-11-30 (year, month, day), not '" + value(answer, "typed")
+                        + "': the last that is over with " + typed.getOrDefault("partner", "") + " is "
+                        + value(answer, "last");
             case "NotBegun" -> "that day is still to come: the business day is " + value(answer, "today");
             case "NothingToClose" ->
                 "there was no link with that bank yet on " + value(answer, "day") + ": there is nothing to close";
@@ -28,8 +32,12 @@ final class SettlementMends {
                         + " and has not answered; it is asked again until it does. See ./homeline settlement status";
             case "DayNotOver" -> value(answer, "day") + " is not over: its items are compared once it is";
             case "UnknownException" ->
-                "no exception or instruction has the id '" + typed.getOrDefault("id", "")
-                        + "': see ./homeline settlement exceptions";
+                "no exception or instruction has the id or retrieval reference '" + typed.getOrDefault("id", "")
+                        + "': see ./homeline settlement exceptions and ./homeline settlement instructions";
+            case "Several" ->
+                "several have the retrieval reference '" + typed.getOrDefault("id", "")
+                        + "', because every bank's numbers begin anew each day: give the id of one of "
+                        + value(answer, "found");
             case "Unfit" ->
                 "what is '" + value(answer, "kind") + "' can't be put right as '" + typed.getOrDefault("as", "")
                         + "': take one of " + value(answer, "fit");

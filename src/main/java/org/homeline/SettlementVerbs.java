@@ -29,9 +29,18 @@ final class SettlementVerbs {
                         "status",
                         "settlement.status",
                         "show each bank's link, net position and last closed day"),
+                OperatorVerb.verb(
+                        GROUP,
+                        "instructions",
+                        "settlement.instructions",
+                        "list what banks have not answered for good, oldest first"),
                 OperatorVerb.verb(GROUP, "exceptions", "settlement.exceptions", "list what does not agree with banks"),
                 OperatorVerb.verb(
-                        GROUP, "show", "settlement.show", "show an exception or an instruction with its messages", ID),
+                        GROUP,
+                        "show",
+                        "settlement.show",
+                        "show an exception or an instruction with its messages, by id or by its retrieval reference (RRN)",
+                        ID),
                 OperatorVerb.verb(
                         GROUP,
                         "resolve",

@@ -93,11 +93,13 @@ final class Wiring {
     /** A property {@code homeline.connect.<partner>} says where to connect to in place of the partner's file: for simulators. */
     @Singleton
     Partners partners(ConfigurationFolder folder, Dialects dialects, Countries countries, PropertyResolver properties) {
-        return Partners.read(
+        var partners = Partners.read(
                 folder,
                 dialects,
                 countries,
                 partner -> properties.getProperty("homeline.connect." + partner, String.class));
+        partners.requireKnown(System.getenv().keySet());
+        return partners;
     }
 
     @Singleton

@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.homeline.money.Money;
 import org.homeline.simulator.bank.BankAccount;
 import org.homeline.simulator.bank.BankSettings;
 import org.homeline.simulator.bank.BankSimulator;
@@ -84,9 +85,9 @@ final class BankKillTest {
                     server = home.server();
                 }
                 home.awaitAllEnded();
-                assertThat(home.owedMinor())
-                        .as("seed %d: what Homeline owes the bank, here and there", SEED)
-                        .isEqualTo(-bank.position(Currency.getInstance("KES")));
+                assertThat(home.position())
+                        .as("seed %d: who owes whom, here and there", SEED)
+                        .isEqualTo(position(bank));
                 var audit = home.run("audit");
                 assertThat(audit.status()).as("seed %d: %s", SEED, audit).isZero();
             } finally {
@@ -130,10 +131,19 @@ final class BankKillTest {
             Eventually.holds(() -> OutcomePrinter.field(status(), "underWay").getLongValue() == 0, this::status);
         }
 
-        long owedMinor() {
-            return OutcomePrinter.field(OutcomePrinter.field(status(), "owed"), "minor")
-                    .getLongValue();
+        String position() {
+            return OutcomePrinter.text(status(), "position");
         }
+    }
+
+    /** As the bank's books have it, in Homeline's words. */
+    private static String position(BankSimulator bank) {
+        var owedToHomeline = Money.of(bank.position(Currency.getInstance("KES")), "KES");
+        return owedToHomeline.isZero()
+                ? "even"
+                : owedToHomeline.isPositive()
+                        ? "it owes Homeline " + owedToHomeline
+                        : "Homeline owes it " + owedToHomeline.abs();
     }
 
     private static Path configuration() {

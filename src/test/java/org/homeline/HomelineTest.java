@@ -3,6 +3,7 @@ package org.homeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -280,6 +281,31 @@ final class HomelineTest {
                 .contains("write an address as http://127.0.0.1:8080, not xx");
         assertThat(Run.of("simulate", "phone", "--server", "localhost:8080").status())
                 .isEqualTo(2);
+    }
+
+    /** Whoever starts one from a script reads it off the exit status. */
+    @Test
+    void aSimulatorThatReachesNobodyFails() throws Exception {
+        int free;
+        try (var taken = new ServerSocket(0)) {
+            free = taken.getLocalPort();
+        }
+        var server = Integer.toString(free);
+        for (var run : List.of(
+                Run.of("simulate", "phone", "--server", server),
+                Run.of("simulate", "terminal", "--number", "+254722000111", "--server", server))) {
+            assertThat(run.status()).isEqualTo(1);
+            assertThat(run.err())
+                    .startsWith("homeline: no server at http://127.0.0.1:" + free + ":")
+                    .hasLineCount(1);
+        }
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var bank = Run.of("simulate", "bank", "--port", Integer.toString(taken.getLocalPort()));
+            assertThat(bank.status()).isEqualTo(1);
+            assertThat(bank.err())
+                    .startsWith("homeline: port " + taken.getLocalPort() + " is in use")
+                    .hasLineCount(1);
+        }
     }
 
     @Test

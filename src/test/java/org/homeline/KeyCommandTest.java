@@ -15,6 +15,7 @@ import org.homeline.api.OperatorToken;
 import org.homeline.database.Transactions;
 import org.homeline.signing.MessageCode;
 import org.homeline.signing.NetworkKeys;
+import org.homeline.testing.ConfigurationCopy;
 import org.homeline.testing.Secret;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +29,9 @@ final class KeyCommandTest {
     private static final String COMBINED = "fcd925223bf95b55cc9d58ce9cbc9a7d";
     private static final String NAME = "demo-bank.kek";
     private static final byte[] MESSAGE = {1, 2, 3};
+
+    private static final String CODES =
+            "codes: { algorithm: ansi-x9-19, key: demo-bank.mac, key-encrypting-key: demo-bank.kek, wrapped: triple-des }\n";
 
     @TempDir
     private Path folder = Path.of("");
@@ -50,7 +54,7 @@ final class KeyCommandTest {
         assertThat(run("key", "list").out()).contains("NAME", "CHECK VALUE", NAME, "tdes", "08D7B4", " UTC");
         var removed = run("key", "remove", NAME);
         assertThat(removed.out()).startsWith("Key removed.").contains("08D7B4");
-        assertThat(run("key", "list").out()).doesNotContain(NAME);
+        assertThat(run("key", "list").out()).startsWith("No keys were imported yet: ./homeline key import ");
         assertThat(run("key", "remove", NAME).err())
                 .isEqualTo("homeline: there is no key 'demo-bank.kek': see ./homeline key list\n");
     }
@@ -130,6 +134,39 @@ final class KeyCommandTest {
         assertThat(run("backup", backup, "--with-password").status()).isZero();
         assertThat(Run.on(folder.resolve("copy"), "restore", backup).err()).isEmpty();
         assertThat(code("copy")).isEqualTo(code("data")).hasSize(MessageCode.BYTES);
+    }
+
+    /** At the start, in the status and by check: else the link says only that it is not signed on. */
+    @Test
+    void aKeyThatAPartnersFileNamesAndNobodyImportedIsSaid() throws Exception {
+        var config = ConfigurationCopy.make()
+                .with(
+                        "iso8583/partners/demo-us.yaml",
+                        text -> text.replace("connect: off", "connect: 127.0.0.1:1") + CODES)
+                .folder();
+        var mend =
+                "the key " + NAME + ", which iso8583/partners/demo-us.yaml names, is not there: ./homeline key import "
+                        + NAME + " --algorithm tdes --file FILE";
+        var place = Place.of(folder.resolve("data"), config);
+        try (var held = DataFolder.claim(folder.resolve("data"));
+                var application = Application.start(held, place, Serve.properties(0, false))) {
+            assertThat(Serve.notices(application, false)).contains("WRONG: " + mend + ".");
+            assertThat(check(config)).contains("partners' files name " + NAME + ": ./homeline key list");
+            var server = application.serve();
+            held.publish(new ServerFile(
+                    server.getPort(), 1, application.get(OperatorToken.class).value()));
+            assertThat(run("settlement", "status").out()).contains(mend);
+            assertThat(check(config)).contains(mend);
+            assertThat(importKey(file(ONE), "tdes").status()).isZero();
+            assertThat(run("settlement", "status").out()).doesNotContain("is not there");
+            assertThat(check(config)).contains("all 1 that partners' files name are there");
+            assertThat(Serve.notices(application, false)).noneMatch(line -> line.contains("WRONG"));
+        }
+    }
+
+    private String check(Path config) {
+        return Run.of("check", "--data", folder.resolve("data").toString(), "--config", config.toString())
+                .out();
     }
 
     private byte[] code(String data) {

@@ -22,8 +22,11 @@ final class SettlementCommandTest {
     @Test
     void statementsAndItemsBecomeExceptionsThatTwoResolve() throws IOException {
         assertThat(run("treasury", "prefund", "USD10", "slip").status()).isZero();
-        assertThat(run("settlement", "status").out()).contains("PARTNER", "demo-us", "off", "USD 0.00");
-        assertThat(run("settlement", "exceptions").out()).isEqualTo("None.\n");
+        assertThat(run("settlement", "status").out())
+                .contains("PARTNER", "POSITION", "ON ITS WAY", "demo-us", "off", "even", "USD 0.00");
+        assertThat(run("settlement", "exceptions").out())
+                .isEqualTo("No exceptions: whatever was compared with banks agrees, or is resolved.\n");
+        assertThat(run("settlement", "instructions").out()).isEqualTo("Nothing is under way with banks.\n");
 
         var imported = run("settlement", "import", CSV, "--account", "demo-us");
         assertThat(imported.err()).isEmpty();
@@ -49,6 +52,9 @@ final class SettlementCommandTest {
         assertThat(item).contains("booked credit of USD 50.00", "USD -50.00", "suspense?", "open");
         var id = item.strip().split(" ", 2)[0];
         assertThat(run("settlement", "show", id).out()).contains("WHAT", "at the bank", "booked credit of USD 50.00");
+        assertThat(run("settlement", "show", "606100000007").out())
+                .as("by the bank's own reference")
+                .isEqualTo(run("settlement", "show", id).out());
         assertThat(run("settlement", "approve", id, "--as", "suspense", "--reason", "seen")
                         .err())
                 .contains("nobody has proposed");
@@ -87,13 +93,33 @@ final class SettlementCommandTest {
         assertThat(run("settlement", "close-day", "demo-us", "2026-03-03", "--items", items())
                         .err())
                 .contains("line 2: is of 2026-03-02, not of 2026-03-03. Nothing was taken");
+        assertThat(run("settlement", "close-day", "demo-us", "30.11.2026").err())
+                .matches("homeline: DAY is a business day as 2026-11-30 \\(year, month, day\\), not '30.11.2026':"
+                        + " the last that is over with demo-us is \\d{4}-\\d\\d-\\d\\d\n");
+        assertThat(run("settlement", "close-day", "demo-us", "2026-02-30", "--items", items())
+                        .err())
+                .startsWith("homeline: DAY is a business day")
+                .hasLineCount(1);
+        assertThat(run("settlement", "close-day", "nobody", "x").err()).contains("there are demo-ke, demo-us");
         assertThat(run("settlement", "import", "pom.xml", "--account", "demo-us")
                         .err())
                 .contains("pom.xml can't be used: is no camt.053 statement");
+        var euros = Files.writeString(
+                folder.resolve("euros.csv"),
+                "date,amount,currency,direction,reference,text\n2026-03-03,5.00,USD,in,,\n2026-03-03,12.34,EUR,in,,\n");
+        assertThat(run("settlement", "import", euros.toString(), "--account", "demo-us")
+                        .err())
+                .startsWith(
+                        "homeline: " + euros + " can't be used: line 3: currency: the bank's file in iso8583/partners"
+                                + " has no account in EUR: take the line out,")
+                .endsWith(". Nothing was taken\n");
+        assertThat(run("settlement", "import", CSV, "--account", "nobody").err())
+                .contains("there are demo-ke, demo-us");
         assertThat(run("settlement", "import", "nowhere", "--account", "demo-us")
                         .err())
                 .contains("nowhere is not there");
-        assertThat(run("settlement", "show", "x").err()).contains("no exception or instruction has the id 'x'");
+        assertThat(run("settlement", "show", "x").err())
+                .contains("no exception or instruction has the id or retrieval reference 'x'");
         assertThat(run("settlement", "settle", "demo-us", "USD5", "--reference", "A")
                         .err())
                 .contains("that is more than is owed: Homeline owes USD 0.00");

@@ -2,6 +2,9 @@ package org.homeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,7 +31,7 @@ final class TerminalVerbTest {
         does("T0000001", "terminal", "unblock", "T0000001", "--reason", "found");
         fails("terminal T0000001 was not blocked", "terminal", "unblock", "T0000001", "--reason", "found");
         fails("there is no terminal T0000009", "terminal", "block", "T0000009", "--reason", "stolen");
-        assertThat(Run.on(data, "terminal", "reversals").status()).isZero();
+        does("No reversal waits: ", "terminal", "reversals");
         fails("nothing of reference K7KKKKKK waits", "terminal", "settled", "k7kkkkkk", "--reason", "paid");
     }
 
@@ -50,6 +53,30 @@ final class TerminalVerbTest {
                 data.resolve("none").toString());
         assertThat(keyless.status()).isEqualTo(2);
         assertThat(keyless.err()).contains("none can't be read");
+    }
+
+    @Test
+    void aCashTerminalThatReachesNobodyFails() throws IOException {
+        int free;
+        try (var taken = new ServerSocket(0)) {
+            free = taken.getLocalPort();
+        }
+        var key = Files.writeString(data.resolve("master"), "00112233445566778899AABBCCDDEEFF\n");
+        var run = Run.of(
+                "simulate",
+                "terminal",
+                "--number",
+                AGENT,
+                "--iso",
+                "127.0.0.1:" + free,
+                "--terminal",
+                "T0000001",
+                "--master-key-file",
+                key.toString());
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.err())
+                .startsWith("homeline: terminal T0000001 could not open at 127.0.0.1:" + free)
+                .hasLineCount(1);
     }
 
     private void does(String said, String... command) {

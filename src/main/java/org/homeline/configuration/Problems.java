@@ -44,6 +44,11 @@ public final class Problems {
         return read == null ? otherwise : read;
     }
 
+    /** What the step reads, once {@link #raise} has let it pass. */
+    public <T> Part<T> part(Supplier<T> step) {
+        return new Part<>(this, attempt(step));
+    }
+
     public List<Problem> found() {
         return List.copyOf(found);
     }

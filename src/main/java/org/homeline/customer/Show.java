@@ -3,6 +3,7 @@ package org.homeline.customer;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.List;
 import org.homeline.money.Money;
 import org.homeline.operation.Attempt;
 import org.homeline.operation.Decision;
@@ -23,7 +24,7 @@ final class Show extends Operation<Show.Input, Show.Reply> {
     sealed interface Reply extends Outcome permits Show.Shown, UnknownCustomer {}
 
     /**
-     * @param held reserved for a cash-out that was not collected yet; not in {@code available}
+     * @param held reserved for a cash-out that was not collected yet, or on its way to a bank; not in {@code available}
      * @param wrongPins tries since the last right one
      * @param lockedUntil when a locked PIN frees itself
      * @param heldUntil until when no value may leave, after a reset of the PIN
@@ -50,13 +51,15 @@ final class Show extends Operation<Show.Input, Show.Reply> {
     private final Pins pins;
     private final PinHolds holds;
     private final PinSettings settings;
+    private final List<OnItsWay> onItsWay;
 
-    Show(Customers customers, Pins pins, PinHolds holds, Tiers tiers) {
+    Show(Customers customers, Pins pins, PinHolds holds, Tiers tiers, List<OnItsWay> onItsWay) {
         super("customer.show", Input.class, Reply.class);
         this.customers = customers;
         this.pins = pins;
         this.holds = holds;
         this.settings = tiers.pin();
+        this.onItsWay = onItsWay;
     }
 
     @Override
@@ -80,11 +83,19 @@ final class Show extends Operation<Show.Input, Show.Reply> {
                 customer.status(),
                 customer.since(),
                 customers.available(customer),
-                customers.held(customer),
+                held(customer),
                 pin.isPresent(),
                 pin.map(Pins.Standing::wrong).orElse(0),
                 locked.orElse(null),
                 locked.map(since -> since.plus(settings.unlockAfter())).orElse(null),
                 holds.find(customer.id(), now).orElse(null));
+    }
+
+    private Money held(Customer customer) {
+        var reserved = customers.held(customer);
+        long away = onItsWay.stream()
+                .mapToLong(one -> one.minor(customer, reserved.currency()))
+                .sum();
+        return reserved.plus(new Money(away, reserved.currency()));
     }
 }

@@ -18,6 +18,10 @@ public interface Discrepancies extends GenericRepository<Discrepancy, UUID> {
     @Query("select * from settlement_exception where partner = :partner and business_day = :day order by made, id")
     List<Discrepancy> findOfDay(String partner, LocalDate day);
 
+    /** By retrieval reference number, newest first, a bounded number. */
+    @Query("select * from settlement_exception where rrn = :rrn order by made desc, id desc limit 20")
+    List<Discrepancy> findByRrn(String rrn);
+
     /** Those that wait for an operator, oldest first, a bounded number. */
     @Query("select * from settlement_exception where state in ('open', 'proposed') order by made, id limit 200")
     List<Discrepancy> findWaiting();

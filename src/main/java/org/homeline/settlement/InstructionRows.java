@@ -18,13 +18,18 @@ interface InstructionRows extends GenericRepository<Instruction, UUID> {
     @Query("select * from instruction where subject = :subject order by made desc, id desc limit 20")
     List<Instruction> findBySubject(UUID subject);
 
-    /** What the partner knows by that retrieval reference number, newest first, a bounded number. */
-    @Query("select * from instruction where rrn = :rrn and partner = :partner order by made desc limit 2")
-    List<Instruction> findByRrn(String partner, String rrn);
-
     /** Those of these retrieval reference numbers that the partner has settled. */
     @Query("select * from instruction where partner = :partner and rrn in (:rrns) and state = 'settled'")
     List<Instruction> findSettled(String partner, List<String> rrns);
+
+    /** Without an end yet, oldest first, a bounded number. */
+    @Query("select * from instruction where state in ('queued', 'sent', 'reversing', 'exception')"
+            + " order by made, id limit 200")
+    List<Instruction> findUnderWay();
+
+    /** By retrieval reference number, newest first: each partner's own numbers begin anew, so that several may have it. */
+    @Query("select * from instruction where rrn = :rrn order by made desc, id desc limit 20")
+    List<Instruction> findByRrn(String rrn);
 
     /** What was sent on a partner's business day, by trace number, a bounded number of those behind one. */
     @Query("select * from instruction where partner = :partner and business_day = :day and stan > :after"

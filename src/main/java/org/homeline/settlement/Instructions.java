@@ -118,11 +118,6 @@ public final class Instructions {
         return rows.findById(id);
     }
 
-    /** By what the partner calls it: its retrieval reference number, which is never given twice within years. */
-    public Optional<Instruction> find(String partner, String retrievalReferenceNumber) {
-        return rows.findByRrn(partner, retrievalReferenceNumber).stream().findFirst();
-    }
-
     /** Those of these retrieval reference numbers that have settled, whenever that was. */
     public List<Instruction> settled(String partner, List<String> retrievalReferenceNumbers) {
         return retrievalReferenceNumbers.isEmpty() ? List.of() : rows.findSettled(partner, retrievalReferenceNumbers);
@@ -131,6 +126,16 @@ public final class Instructions {
     /** What an errand began for its subject, newest first, at most twenty. */
     public List<Instruction> of(UUID subject) {
         return rows.findBySubject(subject);
+    }
+
+    /** What has no end yet, oldest first, at most two hundred. */
+    public List<Instruction> underWay() {
+        return rows.findUnderWay();
+    }
+
+    /** Those with this retrieval reference number (field 37), newest first, at most twenty: partners may share it. */
+    public List<Instruction> referredTo(String rrn) {
+        return rows.findByRrn(rrn);
     }
 
     /** All that was sent on a partner's business day, by trace number. */

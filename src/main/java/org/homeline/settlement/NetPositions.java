@@ -30,6 +30,11 @@ public final class NetPositions {
      * @param booked the same without what is under way
      */
     public record Position(Partner partner, Partner.Caps caps, Money owed, Money booked) {
+        /** What is under way to accounts there. */
+        public Money onItsWay() {
+            return owed.minus(booked);
+        }
+
         public boolean isOverAlarm() {
             return owed.compareTo(caps.alarm()) >= 0;
         }

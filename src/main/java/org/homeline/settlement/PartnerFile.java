@@ -29,6 +29,25 @@ final class PartnerFile {
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,29}");
     private static final Pattern ADDRESS = Pattern.compile("([A-Za-z0-9.-]+|\\[[0-9A-Fa-f:]+]):(\\d{1,5})");
     private static final String OFF = "off";
+    private static final String[] FIELDS = {
+        "name",
+        "country",
+        "accounts",
+        "currencies",
+        "connect",
+        "dialect",
+        "framing",
+        "identity",
+        "services",
+        "fields",
+        "responses",
+        "reversals-done",
+        "window",
+        "times",
+        "cut-over",
+        "codes",
+        "proof"
+    };
     private static final int LAST_PORT = 65_535;
 
     private final Dialects dialects;
@@ -41,51 +60,59 @@ final class PartnerFile {
 
     /** @param connect where to connect to in place of what the file says; empty where that holds */
     Partner read(ConfigurationFolder folder, String id, String file, Optional<String> connect) {
-        var node = folder.read(file)
-                .only(
-                        "name",
-                        "country",
-                        "accounts",
-                        "currencies",
-                        "connect",
-                        "dialect",
-                        "framing",
-                        "identity",
-                        "services",
-                        "fields",
-                        "responses",
-                        "reversals-done",
-                        "window",
-                        "times",
-                        "cut-over",
-                        "codes",
-                        "proof");
+        var node = folder.read(file);
+        var problems = new Problems();
+        problems.attempt(() -> requireKnown(node, id));
+        var name = problems.part(() -> sized(node.get("name"), "\\S.{0,38}\\S", "a name of 2 to 40 characters"));
+        var country = problems.part(() -> country(node.get("country")));
+        var accounts = problems.part(
+                () -> node.get("accounts").read("a regular expression such as [0-9]{10}", PartnerFile::pattern));
+        var currencies = problems.part(() -> currencies(node.get("currencies")));
+        var address = problems.part(() -> address(node.get("connect"), connect));
+        var dialect = problems.part(() -> dialect(node.get("dialect")));
+        var framing = problems.part(() -> Framing.read(node.get("framing")));
+        var identity = problems.part(() -> identity(node.get("identity")));
+        var services = problems.part(() -> services(node.get("services")));
+        var fields = dialect.then(spoken -> fields(node.get("fields"), spoken));
+        var responses = problems.part(() -> responses(node.get("responses")));
+        var reversalsDone = problems.part(() ->
+                node.get("reversals-done").items().stream().map(Node::text).toList());
+        var window = problems.part(() -> Math.toIntExact(node.get("window").number(1)));
+        var times = problems.part(() -> times(node.get("times")));
+        var cutOver = problems.part(() -> cutOver(node.get("cut-over")));
+        var codes = problems.part(() -> node.find("codes").map(PartnerFile::codes));
+        var proof = currencies.then(kept -> node.find("proof").map(amount -> proof(amount, kept)));
+        problems.raise();
+        return new Partner(
+                id,
+                name.get(),
+                country.get(),
+                accounts.get(),
+                currencies.get(),
+                address.get(),
+                dialect.get(),
+                framing.get(),
+                identity.get(),
+                services.get(),
+                fields.get(),
+                responses.get(),
+                reversalsDone.get(),
+                window.get(),
+                times.get(),
+                cutOver.get(),
+                codes.get(),
+                proof.get());
+    }
+
+    private static void requireKnown(Node node, String id) {
+        node.only(FIELDS);
         if (!ID.matcher(id).matches()) {
             throw node.wrong("a partner's file is named in small letters, digits and hyphens, at most 30");
         }
-        var currencies = currencies(node.get("currencies"));
-        var dialect = node.get("dialect");
-        var spoken = dialects.find(dialect.text())
-                .orElseThrow(() -> dialect.wrong("is no dialect; there are " + dialects.names()));
-        return new Partner(
-                id,
-                sized(node.get("name"), "\\S.{0,38}\\S", "a name of 2 to 40 characters"),
-                country(node.get("country")),
-                node.get("accounts").read("a regular expression such as [0-9]{10}", PartnerFile::pattern),
-                currencies,
-                address(node.get("connect"), connect),
-                spoken,
-                Framing.read(node.get("framing")),
-                identity(node.get("identity")),
-                services(node.get("services")),
-                fields(node.get("fields"), spoken),
-                responses(node.get("responses")),
-                node.get("reversals-done").items().stream().map(Node::text).toList(),
-                Math.toIntExact(node.get("window").number(1)),
-                times(node.get("times")),
-                cutOver(node.get("cut-over")),
-                node.find("codes").map(PartnerFile::codes),
-                node.find("proof").map(proof -> proof(proof, currencies)));
+    }
+
+    private Dialect dialect(Node node) {
+        return dialects.find(node.text()).orElseThrow(() -> node.wrong("is no dialect; there are " + dialects.names()));
     }
 
     private String country(Node node) {
@@ -134,13 +161,16 @@ final class PartnerFile {
 
     private static Partner.Identity identity(Node node) {
         node.only("version", "acquirer", "terminal", "acceptor", "place");
+        var problems = new Problems();
+        var version = problems.part(
+                () -> sized(node.get("version"), "[0-9]", "the first digit of message types: 0 for 1987"));
+        var acquirer = problems.part(() -> sized(node.get("acquirer"), "[0-9]{1,11}", "up to 11 digits"));
+        var terminal = problems.part(() -> sized(node.get("terminal"), "[ -~]{8}", "exactly 8 characters"));
+        var acceptor = problems.part(() -> sized(node.get("acceptor"), "[ -~]{1,15}", "up to 15 characters"));
+        var place = problems.part(() -> sized(node.get("place"), "[ -~]{1,40}", "up to 40 characters"));
+        problems.raise();
         return new Partner.Identity(
-                sized(node.get("version"), "[0-9]", "the first digit of message types: 0 for 1987")
-                        .charAt(0),
-                sized(node.get("acquirer"), "[0-9]{1,11}", "up to 11 digits"),
-                sized(node.get("terminal"), "[ -~]{8}", "exactly 8 characters"),
-                sized(node.get("acceptor"), "[ -~]{1,15}", "up to 15 characters"),
-                sized(node.get("place"), "[ -~]{1,40}", "up to 40 characters"));
+                version.get().charAt(0), acquirer.get(), terminal.get(), acceptor.get(), place.get());
     }
 
     private static String sized(Node node, String pattern, String expected) {
@@ -179,11 +209,13 @@ final class PartnerFile {
 
     private static Partner.Fields fields(Node node, Dialect dialect) {
         node.only("from", "to", "description", "key-block");
-        return new Partner.Fields(
-                field(node.get("from"), dialect),
-                field(node.get("to"), dialect),
-                field(node.get("description"), dialect),
-                field(node.get("key-block"), dialect));
+        var problems = new Problems();
+        var from = problems.part(() -> field(node.get("from"), dialect));
+        var to = problems.part(() -> field(node.get("to"), dialect));
+        var description = problems.part(() -> field(node.get("description"), dialect));
+        var keyBlock = problems.part(() -> field(node.get("key-block"), dialect));
+        problems.raise();
+        return new Partner.Fields(from.get(), to.get(), description.get(), keyBlock.get());
     }
 
     /** One that a log masks, because account numbers, one-time codes and keys stand in these. */
@@ -227,14 +259,17 @@ final class PartnerFile {
 
     private static Partner.Times times(Node node) {
         node.only("connect", "answer", "queue", "retry", "longest-retry", "give-up", "echo");
+        var problems = new Problems();
+        var connect = problems.part(() -> node.get("connect").duration());
+        var answer = problems.part(() -> node.get("answer").duration());
+        var queue = problems.part(() -> node.get("queue").duration());
+        var retry = problems.part(() -> node.get("retry").duration());
+        var longestRetry = problems.part(() -> node.get("longest-retry").duration());
+        var giveUp = problems.part(() -> node.get("give-up").duration());
+        var echo = problems.part(() -> node.get("echo").duration());
+        problems.raise();
         var times = new Partner.Times(
-                node.get("connect").duration(),
-                node.get("answer").duration(),
-                node.get("queue").duration(),
-                node.get("retry").duration(),
-                node.get("longest-retry").duration(),
-                node.get("give-up").duration(),
-                node.get("echo").duration());
+                connect.get(), answer.get(), queue.get(), retry.get(), longestRetry.get(), giveUp.get(), echo.get());
         if (times.retry().compareTo(times.longestRetry()) > 0) {
             throw node.get("longest-retry").wrong("is shorter than the first retry");
         }

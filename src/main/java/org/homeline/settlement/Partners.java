@@ -3,10 +3,15 @@ package org.homeline.settlement;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.homeline.configuration.ConfigurationException;
 import org.homeline.configuration.ConfigurationFolder;
+import org.homeline.configuration.Problem;
 import org.homeline.configuration.Problems;
 import org.homeline.customer.Countries;
 import org.homeline.iso8583.Dialects;
@@ -15,6 +20,7 @@ import org.homeline.iso8583.Dialects;
 public final class Partners {
     private static final String FOLDER = "iso8583/partners";
     private static final String ENDING = ".yaml";
+    private static final String VARIABLE = "HOMELINE_CONNECT_";
 
     private final Map<String, Partner> byId;
 
@@ -24,7 +30,7 @@ public final class Partners {
 
     /**
      * @param connect by a partner's name, where to connect to in place of what its file says
-     * @throws org.homeline.configuration.ConfigurationException naming what is wrong in all of them
+     * @throws ConfigurationException naming what is wrong in all of them
      */
     public static Partners read(
             ConfigurationFolder folder,
@@ -40,6 +46,33 @@ public final class Partners {
         });
         problems.raise();
         return new Partners(byId);
+    }
+
+    /**
+     * A variable that says where to connect to and names nobody is a slip: the bank that was meant would stay unconnected, and what
+     * is to go there be declined after a while, so no server starts on it.
+     *
+     * @param variables all that there are
+     * @throws ConfigurationException naming those, and what there is
+     */
+    public void requireKnown(Collection<String> variables) {
+        var known = byId.keySet().stream().map(Partners::variable).collect(Collectors.toCollection(TreeSet::new));
+        var problems = new Problems();
+        variables.stream()
+                .filter(name -> name.startsWith(VARIABLE) && !known.contains(name))
+                .sorted()
+                .forEach(name -> problems.add(new Problem(
+                        name,
+                        0,
+                        "",
+                        "no file in " + FOLDER + " is called so: take it away, or write one of "
+                                + String.join(", ", known))));
+        problems.raise();
+    }
+
+    /** The variable that says where to connect to in place of the partner's file. */
+    private static String variable(String id) {
+        return VARIABLE + id.toUpperCase(Locale.ROOT).replace('-', '_');
     }
 
     public Optional<Partner> find(String id) {

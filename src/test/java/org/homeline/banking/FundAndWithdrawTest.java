@@ -122,6 +122,15 @@ final class FundAndWithdrawTest {
     }
 
     @Test
+    void theOperatorSeesWhatIsOnItsWayAsHeld() {
+        town.us().fault(Fault.of(Fault.Kind.DROP_REQUEST, "0200"));
+        done(withdraw("20.25"), "CreditAsked");
+        var shown = desk.operator("customer.show", Map.of("phone", AMINA));
+        assertThat(part(shown, "available")).isEqualTo(Money.of(25, "USD"));
+        assertThat(part(shown, "held")).isEqualTo(Money.of(20_25, "USD"));
+    }
+
+    @Test
     void aBankThatIsOwedTooMuchTakesNoMore() {
         town.server().get(Transactions.class).write(connection -> {
             try (var update = connection.createStatement()) {

@@ -98,6 +98,9 @@ final class BankPaymentTest {
         town.ke().fault(Fault.of(Fault.Kind.DROP_REQUEST, "0220"));
         var paid = done(pay(quoteToBank("demo-ke", BankTown.SHILLINGS, "50"), People.PIN), "Paid");
         assertThat(undo(paid)).isEqualTo(new Undo.OnItsWay("..3210 Demo Bank Kenya"));
+        var shown = desk.operator("customer.show", Map.of("phone", AMINA));
+        var whole = ((Money) part(shown, "available")).plus((Money) part(shown, "held"));
+        assertThat(whole).as("what the operator sees").isEqualTo(Money.of(200_00, "USD"));
         assertThat(town.broken()).isEmpty();
     }
 

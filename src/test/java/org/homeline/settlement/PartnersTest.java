@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.homeline.configuration.ConfigurationException;
 import org.homeline.configuration.ConfigurationFolder;
+import org.homeline.configuration.Problem;
 import org.homeline.customer.Countries;
 import org.homeline.iso8583.Dialects;
 import org.homeline.language.Texts;
@@ -50,6 +52,45 @@ final class PartnersTest {
         assertThat(cutOver.day(last)).isEqualTo(LocalDate.of(2026, 11, 27));
         assertThat(cutOver.day(last.plusSeconds(1))).isEqualTo(LocalDate.of(2026, 11, 28));
         assertThat(cutOver.end(LocalDate.of(2026, 11, 27))).isEqualTo(last.plusSeconds(1));
+    }
+
+    @Test
+    void allSlipsOfAFileAreFoundAtOnce() {
+        var copy = ConfigurationCopy.make()
+                .with(
+                        FILE,
+                        text -> text.replace("country: US", "country: FJ")
+                                .replace("dialect: iso87-ascii", "dialect: iso93")
+                                .replace("window: 64", "window: 0")
+                                .replace("terminal: HOMELINE", "terminal: HOME")
+                                .replace("version: 0", "version: x")
+                                .replace("answer: 30s", "answer: soon")
+                                .replace("proof: 0.50", "prof: 0.50"));
+        assertThatThrownBy(() -> read(copy))
+                .isInstanceOfSatisfying(
+                        ConfigurationException.class,
+                        wrong -> assertThat(wrong.problems())
+                                .extracting(Problem::field)
+                                .containsExactlyInAnyOrder(
+                                        "prof",
+                                        "country",
+                                        "dialect",
+                                        "identity.version",
+                                        "identity.terminal",
+                                        "window",
+                                        "times.answer"));
+    }
+
+    /** A typing error in a variable leaves the bank that was meant unconnected. */
+    @Test
+    void aVariableThatNamesNobodyIsRefused() {
+        var partners = read(ConfigurationCopy.make());
+        partners.requireKnown(List.of("HOMELINE_CONNECT_DEMO_US", "HOMELINE_DATABASE_USER", "PATH"));
+        assertThatThrownBy(() -> partners.requireKnown(List.of("HOMELINE_CONNECT_DEMO_UK", "HOMELINE_CONNECT_DEMO_US")))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessage(
+                        "HOMELINE_CONNECT_DEMO_UK: no file in iso8583/partners is called so: take it away, or write one of"
+                                + " HOMELINE_CONNECT_DEMO_KE, HOMELINE_CONNECT_DEMO_US");
     }
 
     @ParameterizedTest

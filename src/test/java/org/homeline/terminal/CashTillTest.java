@@ -49,6 +49,7 @@ final class CashTillTest {
             assertThat(shown)
                     .contains("Signed on, with new keys.")
                     .contains("CASH IN", "KES 1500.00", "CASH OUT", "KES 500.00")
+                    .containsPattern("Date +\\d\\d/\\d\\d/\\d{4} \\d\\d:\\d\\d UTC\n")
                     .contains("Juma Otieno")
                     .contains("'1x' is no amount of KES.")
                     .contains("Nothing was done.")

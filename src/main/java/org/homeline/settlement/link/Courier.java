@@ -10,7 +10,6 @@ import org.homeline.iso8583.Link;
 import org.homeline.iso8583.Message;
 import org.homeline.iso8583.Received;
 import org.homeline.iso8583.Reply;
-import org.homeline.iso8583.UnreadableMessageException;
 import org.homeline.settlement.Instruction;
 import org.homeline.settlement.InstructionMessage;
 import org.homeline.settlement.Partner;
@@ -165,11 +164,11 @@ final class Courier {
                 .ifPresent(id -> desk.table().note(new InstructionMessage(id, now, false, received.description())));
     }
 
-    void unreadable(UnreadableMessageException what) {
+    void unreadable(String what) {
         desk.meters()
                 .counter("homeline.link.unreadable", "partner", partner.id())
                 .increment();
-        LOG.warn("link {}: {}", partner.id(), what.getMessage());
+        LOG.warn("link {}: what came can't be read: {}", partner.id(), what);
     }
 
     private void count(Instruction instruction, @Nullable Reply reply) {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.homeline.settlement.Bell;
 import org.homeline.settlement.Partner;
@@ -69,6 +70,12 @@ public final class DayClosing {
                 ? close(partner.get(), day)
                 : new Result.UnknownPartner(
                         partners.all().stream().map(Partner::id).sorted().toList());
+    }
+
+    /** The partner's last business day that is over: what is closed where none is named. Empty where it is no partner. */
+    public Optional<LocalDate> lastOver(String id) {
+        return partners.find(id)
+                .map(partner -> partner.cutOver().day(clock.instant()).minusDays(1));
     }
 
     private Result close(Partner partner, @Nullable LocalDate wanted) {

@@ -63,7 +63,10 @@ public final class Links {
                     case ELSEWHERE -> "another node has it";
                     case CONNECTING -> "connecting" + (link.lost().isEmpty() ? "" : ": " + link.lost());
                     case SIGNING_ON -> "signing on" + (link.lost().isEmpty() ? "" : ": " + link.lost());
-                    case SIGNED_ON -> "signed on";
+                    case SIGNED_ON ->
+                        link.unreadable().isEmpty()
+                                ? "signed on"
+                                : "signed on, but not all that comes can be read: " + link.unreadable();
                 })
                 .orElse("closed");
     }

@@ -25,6 +25,9 @@ final class Network {
     /** Invalid transaction. */
     private static final String NOT_SERVED = "12";
 
+    /** What an operator looks at first where a partner is not understood, or says nothing. */
+    static final String OTHER_DIALECT = "; are dialect and framing the partner's?";
+
     private static final Set<String> AGREED = Set.of(Letters.SIGN_ON, Letters.SIGN_OFF, Letters.ECHO);
 
     private final Partner partner;
@@ -42,7 +45,8 @@ final class Network {
     /** Empty once it is signed on, and has the partner's new key where it sends any; else why not. */
     CompletableFuture<Optional<String>> signOn() {
         return ask(Letters.SIGN_ON).thenCompose(reply -> {
-            var refused = refusal("sign-on", reply);
+            var refused = refusal("sign-on", reply)
+                    .map(why -> reply instanceof Reply.Silence ? "connected, but " + why + OTHER_DIALECT : why);
             return refused.isPresent()
                     ? CompletableFuture.completedFuture(refused)
                     : partner.codes()
@@ -133,7 +137,7 @@ final class Network {
                 yield code.equals(APPROVED) ? Optional.empty() : Optional.of(what + " was answered " + code);
             }
             case Reply.NotSent(var why) -> Optional.of(what + ": " + why);
-            case Reply.Silence(var why) -> Optional.of(what + ": " + why);
+            case Reply.Silence(var why) -> Optional.of(what + " was not answered: " + why);
         };
     }
 }

@@ -66,6 +66,12 @@ final class PartnerLink {
         return present == null ? "" : present.lost();
     }
 
+    /** What came since the sign-on and can't be read; empty where all can. */
+    String unreadable() {
+        var present = session;
+        return present == null ? "" : present.unreadable();
+    }
+
     /** Looks at once for what is due. */
     void ring() {
         rings.release();

@@ -48,6 +48,9 @@ final class Session implements Link.Peer, AutoCloseable {
     /** Why the last sign-on came to nothing; empty since one has. */
     private volatile String refusal = "";
 
+    /** What came and was no message of the dialect; empty since a sign-on has succeeded. */
+    private volatile String unreadable = "";
+
     private volatile long heardNanos = System.nanoTime();
     private volatile long changedNanos = System.nanoTime();
     private long connection;
@@ -84,9 +87,17 @@ final class Session implements Link.Peer, AutoCloseable {
         return state;
     }
 
-    /** Why it is not signed on; empty where nothing speaks against it. */
+    /** Why it is not signed on; empty where nothing speaks against it. What came and can't be read tells most. */
     String lost() {
+        if (!unreadable.isEmpty()) {
+            return "what came can't be read: " + unreadable;
+        }
         return refusal.isEmpty() ? lost : refusal;
+    }
+
+    /** What came since the sign-on and is no message; empty where all was readable. */
+    String unreadable() {
+        return unreadable;
     }
 
     /** Sends what is due, and looks after the link. */
@@ -179,6 +190,7 @@ final class Session implements Link.Peer, AutoCloseable {
         } else if (over == connection && state == State.SIGNING_ON) {
             change(State.SIGNED_ON);
             refusal = "";
+            unreadable = "";
             link.serves();
             LOG.info("link {} is signed on", partner.id());
             ring.run();
@@ -229,7 +241,8 @@ final class Session implements Link.Peer, AutoCloseable {
     @Override
     public void unreadable(UnreadableMessageException what) {
         heard();
-        courier.unreadable(what);
+        unreadable = what.getMessage() + Network.OTHER_DIALECT;
+        courier.unreadable(unreadable);
     }
 
     void signOff(Duration within) {

@@ -19,16 +19,19 @@ final class SettlementHealth extends DatabaseHealthIndicator {
     private final Partners partners;
     private final Links links;
     private final Discrepancies discrepancies;
+    private final FormerPartners formers;
 
     SettlementHealth(
             Partners partners,
             Links links,
             Discrepancies discrepancies,
+            FormerPartners formers,
             @Named(TaskExecutors.BLOCKING) ExecutorService executor) {
         super("settlement", executor);
         this.partners = partners;
         this.links = links;
         this.discrepancies = discrepancies;
+        this.formers = formers;
     }
 
     /** Anybody may ask: a link's state is a word, and not why it is so, which names addresses. */
@@ -38,6 +41,8 @@ final class SettlementHealth extends DatabaseHealthIndicator {
         partners.all()
                 .forEach(
                         partner -> states.put(partner.id(), links.state(partner).replaceAll(":.*", "")));
+        formers.all()
+                .forEach(one -> states.put(one.partner(), "its file is gone, with " + one.underWay() + " under way"));
         return Map.of("links", states, "exceptions", discrepancies.countWaiting());
     }
 }

@@ -1,5 +1,6 @@
 package org.homeline.settlement.link;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
@@ -7,12 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.homeline.money.Money;
 import org.homeline.operation.Attempt;
 import org.homeline.operation.Decision;
 import org.homeline.operation.Operation;
 import org.homeline.operation.Outcome;
 import org.homeline.operation.Success;
+import org.homeline.settlement.MissingKeys;
 import org.homeline.settlement.NetPositions;
 import org.homeline.settlement.NetPositions.Position;
 import org.homeline.settlement.SettlementDays;
@@ -36,7 +39,8 @@ final class ShowStatus extends Operation<ShowStatus.Input, ShowStatus.Reply> {
     /**
      * @param link how this server's link stands
      * @param underWay how many instructions have no end yet
-     * @param owed what Homeline owes; negative where it is owed
+     * @param position who owes whom, of what is booked
+     * @param onItsWay to accounts there, which counts against the cap as if it had arrived
      * @param closed the last business day that agreed
      * @param different how many days do not, and wait for an operator
      */
@@ -45,24 +49,59 @@ final class ShowStatus extends Operation<ShowStatus.Input, ShowStatus.Reply> {
             String partner,
             String link,
             long underWay,
-            Money owed,
+
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
+            String position,
+
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
+            Money onItsWay,
+
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
             Money alarm,
+
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
             Money cap,
+
             String note,
             @Nullable LocalDate closed,
-            long different) {}
+            long different) {
+        /** Of one whose file is gone, and with it what was agreed on. */
+        static Entry of(FormerPartners.Former former) {
+            return new Entry(
+                    former.partner(),
+                    "its file is gone",
+                    former.underWay(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    former.mend(),
+                    null,
+                    0);
+        }
+    }
 
     private final Links links;
     private final SendingTable sendings;
     private final NetPositions positions;
     private final SettlementDays days;
+    private final MissingKeys missingKeys;
+    private final FormerPartners formers;
 
-    ShowStatus(Links links, SendingTable sendings, NetPositions positions, SettlementDays days) {
+    ShowStatus(
+            Links links,
+            SendingTable sendings,
+            NetPositions positions,
+            SettlementDays days,
+            MissingKeys missingKeys,
+            FormerPartners formers) {
         super("settlement.status", Input.class, Reply.class);
         this.links = links;
         this.sendings = sendings;
         this.positions = positions;
         this.days = days;
+        this.missingKeys = missingKeys;
+        this.formers = formers;
     }
 
     @Override
@@ -72,8 +111,9 @@ final class ShowStatus extends Operation<ShowStatus.Input, ShowStatus.Reply> {
                 .collect(Collectors.groupingBy(
                         SendingTable.Waiting::partner, Collectors.summingLong(SendingTable.Waiting::instructions)));
         var closed = days.closed(attempt.now());
-        return Decision.answer(new Status(positions.all().stream()
-                .map(position -> entry(position, underWay, closed))
+        return Decision.answer(new Status(Stream.concat(
+                        positions.all().stream().map(position -> entry(position, underWay, closed)),
+                        formers.all().stream().map(Entry::of))
                 .toList()));
     }
 
@@ -85,7 +125,8 @@ final class ShowStatus extends Operation<ShowStatus.Input, ShowStatus.Reply> {
                 partner.id(),
                 links.state(partner),
                 underWay.getOrDefault(partner.id(), 0L),
-                position.owed(),
+                say(position.booked()),
+                position.onItsWay(),
                 position.caps().alarm(),
                 position.caps().most(),
                 note(position, days),
@@ -93,7 +134,14 @@ final class ShowStatus extends Operation<ShowStatus.Input, ShowStatus.Reply> {
                 days.different());
     }
 
-    private static String note(Position position, Closed days) {
+    private static String say(Money booked) {
+        if (booked.isZero()) {
+            return "even";
+        }
+        return booked.isPositive() ? "Homeline owes it " + booked : "it owes Homeline " + booked.abs();
+    }
+
+    private String note(Position position, Closed days) {
         var notes = new ArrayList<String>();
         if (position.isOverAlarm()) {
             notes.add("OVER THE ALARM LINE");
@@ -101,6 +149,7 @@ final class ShowStatus extends Operation<ShowStatus.Input, ShowStatus.Reply> {
         if (days.unanswered() > 0) {
             notes.add("NO ANSWER ABOUT " + days.unanswered() + (days.unanswered() == 1 ? " DAY" : " DAYS"));
         }
+        missingKeys.of(position.partner()).map(MissingKeys.Needed::mend).ifPresent(notes::add);
         return String.join(", ", notes);
     }
 }

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.homeline.operation.Attempt;
 import org.homeline.operation.Decision;
 import org.homeline.operation.Operation;
@@ -22,15 +24,23 @@ import org.jspecify.annotations.Nullable;
 /** For the operator: an instruction or an exception, with every message about it. */
 @Singleton
 final class ShowException extends Operation<ShowException.Input, ShowException.Reply> {
-    /** @param id of either */
+    /** @param id of either, or the retrieval reference number of either */
     @Serdeable
     record Input(String id) {}
 
     /** How it can end. */
-    sealed interface Reply extends Outcome permits ShowException.Shown, UnknownException {}
+    sealed interface Reply extends Outcome permits ShowException.Shown, ShowException.Several, UnknownException {}
 
     @Serdeable
     record Shown(List<Fact> facts, List<Line> messages) implements Reply, Success {}
+
+    /** More than one has the retrieval reference number: each partner's own numbers begin anew. */
+    @Serdeable
+    record Several(List<Found> found) implements Reply {}
+
+    /** Enough to tell it from the others. */
+    @Serdeable
+    record Found(UUID id, String partner) {}
 
     /** One thing that is known of it, in words. */
     @Serdeable
@@ -55,18 +65,40 @@ final class ShowException extends Operation<ShowException.Input, ShowException.R
     public Decision<Reply> decide(Input input, Attempt attempt) {
         attempt.operator();
         var id = ExceptionId.read(input.id());
-        var exception = id.flatMap(discrepancies::findById);
+        if (id.isPresent()) {
+            return Decision.answer(show(id.get()));
+        }
+        var found = referredTo(input.id().strip());
+        return Decision.answer(
+                switch (found.size()) {
+                    case 0 -> new UnknownException();
+                    case 1 -> show(found.getFirst().id());
+                    default -> new Several(found);
+                });
+    }
+
+    /** Instructions, and what is an exception without one. */
+    private List<Found> referredTo(String rrn) {
+        return Stream.concat(
+                        instructions.referredTo(rrn).stream().map(one -> new Found(one.id(), one.partner())),
+                        discrepancies.findByRrn(rrn).stream()
+                                .filter(one -> one.instruction() == null)
+                                .map(one -> new Found(one.id(), one.partner())))
+                .toList();
+    }
+
+    private Reply show(UUID id) {
+        var exception = discrepancies.findById(id);
         var instruction = exception
                 .flatMap(one -> Optional.ofNullable(one.instruction()))
-                .or(() -> id)
+                .or(() -> Optional.of(id))
                 .flatMap(instructions::find);
         var facts = new ArrayList<Fact>();
         instruction.ifPresent(one -> tell(one, facts));
         exception.ifPresent(one -> tell(one, facts));
-        return Decision.answer(
-                facts.isEmpty()
-                        ? new UnknownException()
-                        : new Shown(facts, instruction.map(this::lines).orElse(List.of())));
+        return facts.isEmpty()
+                ? new UnknownException()
+                : new Shown(facts, instruction.map(this::lines).orElse(List.of()));
     }
 
     private List<Line> lines(Instruction instruction) {

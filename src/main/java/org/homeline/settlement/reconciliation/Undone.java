@@ -39,12 +39,18 @@ final class Undone {
             return Optional.ofNullable(exception.instruction())
                     .flatMap(instructions::find)
                     .or(() -> Optional.ofNullable(exception.rrn())
-                            .flatMap(rrn -> instructions.find(exception.partner(), rrn)));
+                            .flatMap(rrn -> referredTo(exception, rrn)));
         }
         return ExceptionId.read(named)
                 .flatMap(instructions::find)
                 .filter(one -> one.partner().equals(exception.partner()))
-                .or(() -> instructions.find(exception.partner(), named.strip()));
+                .or(() -> referredTo(exception, named.strip()));
+    }
+
+    private Optional<Instruction> referredTo(Discrepancy exception, String rrn) {
+        return instructions.referredTo(rrn).stream()
+                .filter(one -> one.partner().equals(exception.partner()))
+                .findFirst();
     }
 
     private static Found fits(Discrepancy exception, Instruction instruction) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import org.homeline.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -76,21 +77,58 @@ final class StatementFileTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            2026-03-03,12.34,USD,in,x       | has 5 fields, not 6
-            2026-13-03,12.34,USD,in,x,y     | '2026-13-03' is no date
-            2026-03-03,12.345,USD,in,x,y    | '12.345' is no amount of 'USD'
-            2026-03-03,-12.34,USD,in,x,y    | '-12.34' is no amount of 'USD'
-            2026-03-03,"1,234",USD,in,x,y   | '1,234' is no amount of 'USD'
-            2026-03-03,12.34,XXY,in,x,y     | '12.34' is no amount of 'XXY'
-            2026-03-03,12.34,USD,credit,x,y | 'credit' is neither in nor out
-            2026-03-03,12.34,USD,in,"x,y    | has a quote that is not closed
-            2026-03-03,12.34,USD,in,"x"z,y  | has something behind a closing quote
-            2026-03-03,12.34,USD,in,x"z,y   | has a quote within a field that is not in quotes
+            2026-03-03,12.34,USD,in,x       | line 2: has 5 fields, not 6: date,amount,currency,direction,reference,text
+            2026-13-03,12.34,USD,in,x,y     | line 2: date: '2026-13-03' is no date: write it as 2026-03-02
+            2026-03-03,12.345,USD,in,x,y    | line 2: amount: '12.345' is no amount of USD that can be read in one way only: write it in plain digits, as 1000.00
+            2026-03-03,1.000,USD,in,x,y     | line 2: amount: '1.000' is no amount of USD that can be read in one way only: write it in plain digits, as 1000.00
+            2026-03-03,"1,000",USD,in,x,y   | line 2: amount: '1,000' is no amount of USD that can be read in one way only: write it in plain digits, as 1000.00
+            2026-03-03,0.100,USD,in,x,y     | line 2: amount: '0.100' is no amount of USD that can be read in one way only: write it in plain digits, as 1000.00
+            2026-03-03,-12.34,USD,in,x,y    | line 2: amount: '-12.34' is no amount of USD that can be read in one way only: write it in plain digits, as 1000.00
+            2026-03-03,12.34,XXY,in,x,y     | line 2: currency: 'XXY' is no currency: write its code, as USD
+            2026-03-03,12.34,EUR,in,x,y     | line 2: currency: the bank's file in iso8583/partners has no account in EUR: take the line out, or name the bank whose statement it is with --account
+            2026-03-03,12.34,USD,credit,x,y | line 2: direction: 'credit' is neither in nor out
+            2026-03-03,12.34,USD,in,"x,y    | is not comma-separated: Unclosed quoted field at end of input (record starting at line 2)
+            2026-03-03,12.34,USD,in,"x"z,y  | is not comma-separated: Unexpected character after closing quote: 'z' (0x7a) (record starting at line 2)
             """)
     void whatCanNotBeReadIsNamedByItsLine(String line, String why) {
-        assertThatThrownBy(() -> StatementFile.read(StatementFile.HEADER + "\n" + line))
+        assertThatThrownBy(() -> StatementFile.read(StatementFile.HEADER + "\n" + line, "USD"::equals))
                 .isInstanceOf(UnreadableFileException.class)
-                .hasMessage("line 2: " + why);
+                .hasMessage(why);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            12        | USD | 1200
+            12.3      | USD | 1230
+            1,000.00  | USD | 100000
+            1.000,00  | EUR | 100000
+            12,50     | EUR | 1250
+            1,234,567 | KES | 123456700
+            1,000     | JPY | 1000
+            """)
+    void anAmountIsReadWhereItCanMeanOneThing(String amount, String currency, long minor) throws Exception {
+        var file = StatementFile.HEADER + "\n2026-03-03,\"" + amount + "\"," + currency + ",in,x,y";
+        assertThat(StatementFile.read(file).getFirst().amount()).isEqualTo(Money.of(minor, currency));
+    }
+
+    /** RFC 4180: commas, quotes and line breaks in quotes; lines are counted as an editor counts them. */
+    @Test
+    void whatStandsInQuotesIsOneField() throws Exception {
+        var file = StatementFile.HEADER
+                + "\r\n\r\n\"2026-03-03\",\"12.34\",USD,in,\"NET \"\"A\"\", 7\",\"two\nlines\"\r\n2026-03-04,x,USD,in,,";
+        assertThatThrownBy(() -> StatementFile.read(file)).hasMessageStartingWith("line 5: amount: 'x'");
+        var line =
+                StatementFile.read(file.substring(0, file.lastIndexOf("2026"))).getFirst();
+        assertThat(line.reference() + "|" + line.text()).isEqualTo("NET \"A\", 7|two\nlines");
+    }
+
+    @Test
+    void anEntryInACurrencyWithoutAnAccountIsRefused() throws Exception {
+        var xml = golden("camt053.xml");
+        assertThat(StatementFile.read(xml, "USD"::equals)).hasSize(3);
+        assertThatThrownBy(() -> StatementFile.read(xml, "KES"::equals))
+                .hasMessageStartingWith(
+                        "entry of 2026-03-03 over USD 12.34: the bank's file in iso8583/partners has no");
     }
 
     @Test

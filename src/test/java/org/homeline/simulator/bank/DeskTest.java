@@ -47,6 +47,18 @@ final class DeskTest {
                 .isEqualTo("date,stan,rrn,kind,amount,currency,account,status\n");
     }
 
+    /** Homeline's day with the bank ends at a cut-over, and the calendar's does not. */
+    @Test
+    void withoutADayTheNewestBusinessDayIsMeant() throws Exception {
+        try (var client = Client.signedOn(Wire.ASCII, bank)) {
+            var tomorrows = Client.debit("482913", "0123456789", 120);
+            tomorrows.set(15, "0303");
+            client.ask(tomorrows);
+        }
+        assertThat(type("totals", "items"))
+                .contains("2026-03-03 KES: credits 0", "debits 1 of", "items-2026-03-03.csv");
+    }
+
     @Test
     void faultsAreTypedSeenAndHealed() {
         assertThat(type("decline:51 0200 x3", "drop-answer", "faults", "heal", "faults", "quit", "accounts"))

@@ -17,11 +17,13 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.jpos.core.ConfigurationException;
 import org.jpos.core.SimpleConfiguration;
 import org.jpos.iso.ISOServer;
+import org.jspecify.annotations.Nullable;
 
 /** The simulator's front: its address, its books, and trouble on request. Thread-safe. Close it. */
 public final class BankSimulator implements AutoCloseable {
@@ -36,6 +38,7 @@ public final class BankSimulator implements AutoCloseable {
     private final Optional<Path> folder;
     private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
     private final AtomicBoolean closed = new AtomicBoolean();
+    private final AtomicReference<@Nullable LocalDate> lastAsked = new AtomicReference<>();
 
     private BankSimulator(BankSettings settings, ServerSocket socket, Clock clock)
             throws IOException, ConfigurationException {
@@ -147,14 +150,21 @@ public final class BankSimulator implements AutoCloseable {
      * @throws IllegalArgumentException where nothing of that retrieval reference number is booked
      */
     public String sendBack(String retrievalReferenceNumber) {
-        var back = issuer.sendBack(retrievalReferenceNumber, today());
+        var back = issuer.sendBack(retrievalReferenceNumber, openDay());
         return "sent back: the " + back.kind().name().toLowerCase(Locale.ROOT) + " of "
                 + back.reference().day();
     }
 
-    /** Today, where the bank is. */
-    public LocalDate today() {
-        return fields.today();
+    /** The first that Homeline has not asked the totals of. */
+    private LocalDate openDay() {
+        var asked = lastAsked.get();
+        var newest = businessDay();
+        return asked == null || newest.isAfter(asked) ? newest : asked.plusDays(1);
+    }
+
+    /** Homeline's present business day with the bank, as far as messages have told it; else today, where the bank is. */
+    public LocalDate businessDay() {
+        return issuer.newestDay().orElseGet(fields::today);
     }
 
     /** Writes a business day's item file into a folder. */
@@ -181,6 +191,7 @@ public final class BankSimulator implements AutoCloseable {
     }
 
     private void endOfDay(LocalDate day) {
+        lastAsked.accumulateAndGet(day, (before, now) -> before == null || now.isAfter(before) ? now : before);
         folder.ifPresent(into -> tell("   " + writeItems(into, day)));
     }
 

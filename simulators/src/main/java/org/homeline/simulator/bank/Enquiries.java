@@ -14,7 +14,7 @@ final class Enquiries {
     private static final String HELP = """
             accounts             who has what
             statement NUMBER     what came and went on an account
-            totals [DAY]         what a business day came to, as 2026-03-02; today's without
+            totals [DAY]         what a business day came to, as 2026-03-02; the newest without
             items [DAY]          write the day's item file
             return RRN           undo what was booked, by its retrieval reference number
             faults               what is still to come
@@ -62,7 +62,7 @@ final class Enquiries {
 
     private LocalDate day(Optional<String> typed) {
         try {
-            return typed.map(LocalDate::parse).orElseGet(bank::today);
+            return typed.map(LocalDate::parse).orElseGet(bank::businessDay);
         } catch (DateTimeParseException unreadable) {
             throw new IllegalArgumentException("write a day as 2026-03-02, not " + typed.orElse(""), unreadable);
         }

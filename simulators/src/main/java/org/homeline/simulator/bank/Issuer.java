@@ -2,6 +2,7 @@ package org.homeline.simulator.bank;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -175,6 +176,15 @@ final class Issuer {
             }
         }
         return totals;
+    }
+
+    /** The newest business day that a message was of; empty before there was one. */
+    synchronized Optional<LocalDate> newestDay() {
+        return all().stream()
+                .map(seen -> seen.reversed == null || seen.reversed.isBefore(seen.reference.day())
+                        ? seen.reference.day()
+                        : seen.reversed)
+                .max(Comparator.naturalOrder());
     }
 
     /** What was booked or reversed on a day, in the order in which it came. */

@@ -1,10 +1,7 @@
 package org.homeline.simulator.crowd;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.security.SecureRandom;
@@ -36,8 +33,6 @@ import picocli.CommandLine.TypeConversionException;
         },
         mixinStandardHelpOptions = true)
 public final class CrowdCommand implements Callable<Integer> {
-    private static final int HTTP_PORT = 80;
-    private static final int CONNECT_WITHIN_MILLIS = 5_000;
     private static final int MOST_PEOPLE = 2_000;
     private static final long MOST_STEPS = 10_000_000;
     private static final Duration LONGEST = Duration.ofHours(1);
@@ -99,11 +94,7 @@ public final class CrowdCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         check();
-        if (!answers(dialling.server())) {
-            var err = spec.commandLine().getErr();
-            err.println(
-                    "homeline: no server at " + dialling.server() + ": start one, or say with --server where it is");
-            err.flush();
+        if (!dialling.answers(spec.commandLine().getErr())) {
             return 1;
         }
         long used = seed == null ? new SecureRandom().nextInt(Integer.MAX_VALUE) : seed;
@@ -175,16 +166,6 @@ public final class CrowdCommand implements Callable<Integer> {
     private void require(boolean holds, String message) {
         if (!holds) {
             throw new ParameterException(spec.commandLine(), message);
-        }
-    }
-
-    private static boolean answers(URI server) {
-        int port = server.getPort() < 0 ? HTTP_PORT : server.getPort();
-        try (var socket = new Socket()) {
-            socket.connect(new InetSocketAddress(server.getHost(), port), CONNECT_WITHIN_MILLIS);
-            return true;
-        } catch (IOException nobody) {
-            return false;
         }
     }
 

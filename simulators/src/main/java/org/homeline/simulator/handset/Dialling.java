@@ -1,5 +1,9 @@
 package org.homeline.simulator.handset;
 
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +13,8 @@ import picocli.CommandLine.Option;
 
 /** How a simulator finds the server that its phones dial: options. */
 public class Dialling {
+    private static final int HTTP_PORT = 80;
+    private static final int CONNECT_WITHIN_MILLIS = 5_000;
     private static final String CALLBACK = "/gateways/africastalking/ussd";
     /** For those who never text: a port at which nobody is. */
     private static final URI NO_TWILIO = URI.create("http://127.0.0.1:9");
@@ -40,6 +46,23 @@ public class Dialling {
 
     public URI server() {
         return server;
+    }
+
+    /**
+     * Says on the command's error output where nobody listens at the server's address, so that nothing can be dialled.
+     *
+     * @return whether somebody does
+     */
+    public boolean answers(PrintWriter err) {
+        int port = server.getPort() < 0 ? HTTP_PORT : server.getPort();
+        try (var socket = new Socket()) {
+            socket.connect(new InetSocketAddress(server.getHost(), port), CONNECT_WITHIN_MILLIS);
+            return true;
+        } catch (IOException nobody) {
+            err.println("homeline: no server at " + server + ": start one, or say with --server where it is");
+            err.flush();
+            return false;
+        }
     }
 
     public String serviceCode() {

@@ -47,6 +47,9 @@ public final class PhoneCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (!connection.answers(spec.commandLine().getErr())) {
+            return 1;
+        }
         var recorder = Optional.ofNullable(record).map(file -> new StoryRecorder(file, number));
         try (var carrier = connection.carrier();
                 var prompt = Prompt.open(spec.commandLine().getOut())) {

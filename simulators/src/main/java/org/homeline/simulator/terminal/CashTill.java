@@ -3,12 +3,14 @@ package org.homeline.simulator.terminal;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayDeque;
 import java.util.Currency;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.homeline.simulator.prompt.Prompt;
 import org.homeline.simulator.prompt.Style;
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * taken back until that is answered: only then the agent hands out no cash, or gives it back, with a good conscience.
  */
 public final class CashTill {
-    private static final DateTimeFormatter AT = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
+    private static final DateTimeFormatter AT = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm z", Locale.ROOT);
     private static final int REVERSALS = 5;
     private static final int KEPT = 10;
 
@@ -49,17 +51,22 @@ public final class CashTill {
         this.clock = clock;
     }
 
-    /** Does what is typed until the till is closed. */
-    public void run() {
+    /**
+     * Does what is typed until the till is closed.
+     *
+     * @return false where the host did not let it open, which was said
+     */
+    public boolean run() {
         prompt.print("Terminal " + settings.terminal() + " of " + settings.agent() + ". Type help.");
         if (!begin()) {
-            return;
+            return false;
         }
         var line = prompt.read("terminal> ");
         while (line.isPresent() && take(List.of(line.get().strip().split(" +")))) {
             line = prompt.read("terminal> ");
         }
         tell(terminal::signOff);
+        return true;
     }
 
     private boolean begin() {
@@ -125,6 +132,12 @@ public final class CashTill {
                 "Cash out", words.get(1), minor.get(), terminal.cashOut(pin, words.get(1), words.get(2), minor.get())));
     }
 
+    /** By the terminal's clock, whose zone stands beside it: an agent's is not the server's. */
+    private String at() {
+        var zone = clock.getZone().normalized().equals(ZoneOffset.UTC) ? ZoneId.of("UTC") : clock.getZone();
+        return AT.format(clock.instant().atZone(zone));
+    }
+
     private void deal(String title, String customer, long minor, Dealing dealing) {
         var answer = settle(dealing);
         if (answer == null) {
@@ -141,7 +154,7 @@ public final class CashTill {
                                     .toPlainString(),
                     customer,
                     answer,
-                    AT.format(LocalDateTime.now(clock)));
+                    at());
             receipts.addFirst(receipt);
             if (receipts.size() > KEPT) {
                 receipts.removeLast();

@@ -93,6 +93,9 @@ public final class TillCommand implements Callable<Integer> {
     }
 
     private int dial() {
+        if (!connection.answers(spec.commandLine().getErr())) {
+            return 1;
+        }
         try (var carrier = connection.carrier();
                 var prompt = Prompt.open(spec.commandLine().getOut())) {
             new Till(new Phone(number, carrier), connection.serviceCode(), prompt).run();
@@ -112,9 +115,15 @@ public final class TillCommand implements Callable<Integer> {
         var clock = Clock.system(ZoneId.systemDefault());
         try (var terminal = new CashTerminal(settings, clock, new SecureRandom(), PATIENCE);
                 var prompt = Prompt.open(spec.commandLine().getOut())) {
-            new CashTill(terminal, settings, currency, prompt, clock).run();
+            if (new CashTill(terminal, settings, currency, prompt, clock).run()) {
+                return 0;
+            }
         }
-        return 0;
+        var err = spec.commandLine().getErr();
+        err.println("homeline: terminal " + given.terminal + " could not open at " + settings.host() + ":"
+                + settings.port() + ": is a server there that listens to terminals, and is this one added there?");
+        err.flush();
+        return 1;
     }
 
     private Currency currency(Iso given) {

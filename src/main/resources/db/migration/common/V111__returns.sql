@@ -3,9 +3,6 @@
 alter table settlement_exception add column booked_as varchar(10);
 update settlement_exception set booked_as = correction where state = 'resolved';
 
--- An instruction that had settled and that the bank has undone since is in the state returned; found by what the bank calls it.
-create index instruction_rrn on instruction (rrn);
-
 -- What of a payment came from prefunding, and is on no statement of the safeguarding account.
 alter table settlement_payment add column prefunded_minor bigint default 0 not null;
 create index settlement_exception_booked on settlement_exception (booked_as, made);

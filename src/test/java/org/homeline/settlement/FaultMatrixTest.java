@@ -2,13 +2,16 @@ package org.homeline.settlement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.homeline.settlement.Partner.Kind;
+import org.homeline.testing.Eventually;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,15 +19,34 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Whatever befalls the messages, every instruction ends settled, declined or reversed, its errand hears of that once, and both
- * sides' books agree.
+ * sides' books agree. All of that within three of the partner's retry intervals after the last trouble: there the clock of
+ * server and banks halts, and what is due later than that never ends.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class FaultMatrixTest {
+    private static final String BEFALLS = "!!";
+
+    private final HaltingClock clock = new HaltingClock();
     private BankWorld world;
+    private Duration threeIntervals;
 
     @BeforeAll
     void open() {
-        world = BankWorld.onH2();
+        world = BankWorld.at(clock, false);
+        var partner = world.server().get(Partners.class).of(BankWorld.US);
+        threeIntervals = partner.times().longestRetry().multipliedBy(3);
+        for (var bank : List.of(BankWorld.US, BankWorld.KE)) {
+            world.bank(bank).onLine(line -> {
+                if (line.startsWith(BEFALLS)) {
+                    goOnForThreeIntervals();
+                }
+            });
+        }
+    }
+
+    @BeforeEach
+    void goOnForThreeIntervals() {
+        clock.goOnFor(threeIntervals);
     }
 
     @AfterAll
@@ -115,6 +137,23 @@ final class FaultMatrixTest {
         assertThat(world.ended(instruction)).isEqualTo(Instruction.REVERSED);
         world.bank(BankWorld.US).heal();
         ends(instruction, Instruction.REVERSED);
+    }
+
+    /** However far apart its tries have become, and however many. */
+    @Test
+    void whatStoodForLongEndsSoonAfterItHeals() {
+        world.fault(BankWorld.US, "drop-request 0200", "drop-answer 042x x1000");
+        world.fault(BankWorld.KE, "drop-request 022x x1000");
+        var reversed = world.give(BankWorld.US, Kind.DEBIT, 888);
+        var advised = world.give(BankWorld.KE, Kind.CREDIT, 8_888);
+        for (var instruction : List.of(reversed, advised)) {
+            Eventually.holds(() -> world.instruction(instruction).tries() > 4, () -> world.instruction(instruction));
+        }
+        world.bank(BankWorld.US).heal();
+        world.bank(BankWorld.KE).heal();
+        goOnForThreeIntervals();
+        assertThat(world.ended(advised)).isEqualTo(Instruction.SETTLED);
+        ends(reversed, Instruction.REVERSED);
     }
 
     @Test

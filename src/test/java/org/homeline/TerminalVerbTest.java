@@ -2,6 +2,7 @@ package org.homeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +31,26 @@ final class TerminalVerbTest {
         fails("there is no terminal T0000009", "terminal", "block", "T0000009", "--reason", "stolen");
         assertThat(Run.on(data, "terminal", "reversals").status()).isZero();
         fails("nothing of reference K7KKKKKK waits", "terminal", "settled", "k7kkkkkk", "--reason", "paid");
+    }
+
+    @Test
+    void aCertificateThatIsNoneIsSaid() throws Exception {
+        var key = Files.writeString(data.resolve("master.key"), "00112233445566778899aabbccddeeff\n");
+        var run = Run.of(
+                "simulate",
+                "terminal",
+                "--number",
+                AGENT,
+                "--iso",
+                "127.0.0.1:9583",
+                "--terminal",
+                "T0000001",
+                "--master-key-file",
+                key.toString(),
+                "--tls",
+                key.toString());
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("master.key holds no certificate");
     }
 
     @Test

@@ -189,8 +189,8 @@ final class LauncherIT {
     }
 
     /**
-     * From another working directory, without a build and without making a cache meanwhile. Ctrl-C counts also where the suite
-     * itself was started in the background: a shell lets such a job, and all it starts, ignore it.
+     * From another working directory, without a build; the cache is made by whoever starts first, and not meanwhile. Ctrl-C
+     * counts also where the suite itself was started in the background: a shell lets such a job, and all it starts, ignore it.
      */
     private ProcessBuilder process(String... arguments) {
         var command = new ArrayList<>(List.of(
@@ -200,7 +200,7 @@ final class LauncherIT {
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command).directory(folder.toFile());
         builder.environment().put("HOMELINE_NO_BUILD", "1");
-        builder.environment().put("HOMELINE_AOT", "off");
+        builder.environment().put("HOMELINE_AOT", "now");
         return builder;
     }
 

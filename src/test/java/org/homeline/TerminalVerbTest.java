@@ -36,6 +36,26 @@ final class TerminalVerbTest {
     }
 
     @Test
+    void aCertificateThatIsNoneIsSaid() throws Exception {
+        var key = Files.writeString(data.resolve("master.key"), "00112233445566778899aabbccddeeff\n");
+        var run = Run.of(
+                "simulate",
+                "terminal",
+                "--number",
+                AGENT,
+                "--iso",
+                "127.0.0.1:9583",
+                "--terminal",
+                "T0000001",
+                "--master-key-file",
+                key.toString(),
+                "--tls",
+                key.toString());
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("master.key holds no certificate");
+    }
+
+    @Test
     void aCashTerminalNeedsAllOfItsOptions() {
         var half = Run.of("simulate", "terminal", "--number", AGENT, "--iso", "127.0.0.1:9583");
         assertThat(half.status()).isEqualTo(2);

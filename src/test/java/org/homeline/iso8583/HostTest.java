@@ -22,6 +22,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.homeline.configuration.ConfigurationFolder;
+import org.homeline.testing.TestCertificate;
 import org.jpos.iso.BaseChannel;
 import org.jpos.iso.ISOMsg;
 import org.jpos.iso.channel.NACChannel;
@@ -186,26 +187,7 @@ final class HostTest {
 
     @Test
     void overTlsItShowsItsCertificate(@TempDir Path folder) throws Exception {
-        var file = folder.resolve("host.p12");
-        var made = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool")
-                                .toString(),
-                        "-genkeypair",
-                        "-alias",
-                        "host",
-                        "-keyalg",
-                        "EC",
-                        "-dname",
-                        "CN=localhost",
-                        "-storetype",
-                        "PKCS12",
-                        "-keystore",
-                        file.toString(),
-                        "-storepass",
-                        "secret123")
-                .inheritIO()
-                .start();
-        assertThat(made.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        var file = TestCertificate.make(folder, "host").keyStore();
         assertThatThrownBy(() -> Tls.read(file, "wrong".toCharArray())).isInstanceOf(IOException.class);
         var settings = new Host.Settings(
                 "tls",
@@ -215,7 +197,7 @@ final class HostTest {
                 0,
                 Duration.ofMinutes(1),
                 10,
-                Optional.of(Tls.read(file, "secret123".toCharArray())));
+                Optional.of(Tls.read(file, TestCertificate.PASSWORD.toCharArray())));
         try (var host = Host.open(settings, ECHO);
                 var socket = trusting(file).getSocketFactory().createSocket(HERE, host.port())) {
             frame(socket, request(9).pack());
@@ -224,7 +206,7 @@ final class HostTest {
     }
 
     private static SSLContext trusting(Path file) throws Exception {
-        var store = KeyStore.getInstance(file.toFile(), "secret123".toCharArray());
+        var store = KeyStore.getInstance(file.toFile(), TestCertificate.PASSWORD.toCharArray());
         var certificates = KeyStore.getInstance("PKCS12");
         certificates.load(null, null);
         certificates.setCertificateEntry("host", store.getCertificate("host"));

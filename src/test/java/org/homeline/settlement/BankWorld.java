@@ -3,6 +3,7 @@ package org.homeline.settlement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.homeline.testing.People.done;
 
+import java.time.Clock;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -54,7 +55,7 @@ public final class BankWorld implements AutoCloseable {
     private final Map<String, BankSimulator> banks = new HashMap<>();
     private final TestServer server;
 
-    private BankWorld(boolean postgres, StoryClock clock) {
+    private BankWorld(boolean postgres, Clock clock) {
         banks.put(US, bank(Wire.ASCII, KeyScheme.AES, clock));
         banks.put(KE, bank(Wire.BINARY, KeyScheme.TRIPLE_DES, clock));
         var configuration = ConfigurationCopy.make();
@@ -76,7 +77,7 @@ public final class BankWorld implements AutoCloseable {
         server.get(Links.class).start();
     }
 
-    private static BankSimulator bank(Wire wire, KeyScheme scheme, StoryClock clock) {
+    private static BankSimulator bank(Wire wire, KeyScheme scheme, Clock clock) {
         var key = HexFormat.of().parseHex(KEY_ENCRYPTING_KEY);
         var keys = new BankKeys(scheme, Optional.empty(), Optional.of(key));
         return BankSimulator.start(BankSettings.of(wire).withKeys(keys), clock);
@@ -103,8 +104,8 @@ public final class BankWorld implements AutoCloseable {
         return new BankWorld(true, StoryClock.running());
     }
 
-    /** With a clock for server and banks that the test moves on. */
-    static BankWorld at(StoryClock clock, boolean postgres) {
+    /** With a clock for server and banks that is the test's. */
+    static BankWorld at(Clock clock, boolean postgres) {
         return new BankWorld(postgres, clock);
     }
 

@@ -10,11 +10,13 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.homeline.ledger.Audit;
 import org.homeline.money.Money;
 import org.homeline.signing.KeyComponents;
 import org.homeline.simulator.terminal.CashTerminal;
+import org.homeline.simulator.terminal.Trust;
 import org.homeline.testing.People;
 import org.homeline.testing.TestServer;
 
@@ -29,6 +31,7 @@ final class Counter implements AutoCloseable {
     final TestServer server;
     final People people;
     final CashTerminal terminal;
+    private final Optional<Trust> tls;
     private final Random random = new Random(7);
 
     Counter(Object... singletons) throws Exception {
@@ -36,7 +39,13 @@ final class Counter implements AutoCloseable {
     }
 
     Counter(TestServer server) throws Exception {
+        this(server, Optional.empty());
+    }
+
+    /** @param tls empty for plain connections */
+    Counter(TestServer server, Optional<Trust> tls) throws Exception {
         this.server = server;
+        this.tls = tls;
         this.people = new People(server);
         people.agent(AGENT, "Wanjiku Stores", "100000");
         people.customer(CUSTOMER, "Juma Otieno");
@@ -78,6 +87,11 @@ final class Counter implements AutoCloseable {
     }
 
     CashTerminal.Settings settings(String terminal, String agent, int port) {
+        var plain = plain(terminal, agent, port);
+        return tls.map(plain::over).orElse(plain);
+    }
+
+    CashTerminal.Settings plain(String terminal, String agent, int port) {
         return new CashTerminal.Settings("127.0.0.1", port, terminal, agent, KES, MASTER);
     }
 

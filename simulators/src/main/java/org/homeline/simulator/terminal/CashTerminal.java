@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -30,6 +31,7 @@ public final class CashTerminal implements AutoCloseable {
 
     private final String host;
     private final int port;
+    private final Optional<Trust> tls;
     private final String terminal;
     private final String agent;
     private final String currency;
@@ -47,8 +49,20 @@ public final class CashTerminal implements AutoCloseable {
      * @param agent the agent's number with its country
      * @param currency by its number of ISO 4217: 404
      * @param master the key that the host knows as the terminal's master key
+     * @param tls empty for a plain connection
      */
-    public record Settings(String host, int port, String terminal, String agent, String currency, byte[] master) {
+    public record Settings(
+            String host, int port, String terminal, String agent, String currency, byte[] master, Optional<Trust> tls) {
+        /** Over a plain connection. */
+        public Settings(String host, int port, String terminal, String agent, String currency, byte[] master) {
+            this(host, port, terminal, agent, currency, master, Optional.empty());
+        }
+
+        /** The same over TLS. */
+        public Settings over(Trust tls) {
+            return new Settings(host, port, terminal, agent, currency, master, Optional.of(tls));
+        }
+
         @Override
         public boolean equals(Object other) {
             return other instanceof Settings its && terminal.equals(its.terminal) && port == its.port;
@@ -70,6 +84,7 @@ public final class CashTerminal implements AutoCloseable {
     public CashTerminal(Settings settings, Clock clock, RandomGenerator random, Duration patience) {
         this.host = settings.host();
         this.port = settings.port();
+        this.tls = settings.tls();
         this.terminal = settings.terminal();
         this.agent = settings.agent().replaceAll("[^0-9]", "");
         this.currency = settings.currency();
@@ -274,7 +289,7 @@ public final class CashTerminal implements AutoCloseable {
         if (before != null && before.isConnected()) {
             return before;
         }
-        var fresh = new Line(host, port);
+        var fresh = new Line(host, port, tls);
         fresh.connect();
         line = fresh;
         Thread.ofVirtual().name("terminal " + terminal).start(() -> listen(fresh));

@@ -1,6 +1,7 @@
 package org.homeline.simulator.terminal;
 
 import java.io.IOException;
+import java.util.Optional;
 import org.jpos.iso.IFB_BINARY;
 import org.jpos.iso.ISOException;
 import org.jpos.iso.ISOMsg;
@@ -22,8 +23,10 @@ final class Line extends NACChannel {
         }
     }
 
-    Line(String host, int port) {
+    /** @param tls empty for a plain connection */
+    Line(String host, int port, Optional<Trust> tls) {
         super(host, port, packager(), ADDRESSES.clone());
+        tls.ifPresent(this::setSocketFactory);
     }
 
     /** ISO 8583:1987 packed, with a PIN block of format 4. */

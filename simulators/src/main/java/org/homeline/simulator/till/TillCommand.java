@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Currency;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.homeline.simulator.handset.Connection;
 import org.homeline.simulator.phone.Phone;
@@ -16,6 +17,7 @@ import org.homeline.simulator.prompt.Written;
 import org.homeline.simulator.terminal.CashTerminal;
 import org.homeline.simulator.terminal.CashTill;
 import org.homeline.simulator.terminal.MasterKey;
+import org.homeline.simulator.terminal.Trust;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -85,6 +87,12 @@ public final class TillCommand implements Callable<Integer> {
                 description = "of the agent's float (default: ${DEFAULT-VALUE})")
         @SuppressWarnings("NullAway.Init")
         private String currency;
+
+        @Option(
+                names = "--tls",
+                paramLabel = "FILE",
+                description = "the host's certificate (PEM): connects by TLS, and to no other host than that")
+        private @Nullable Path certificate;
     }
 
     @Override
@@ -111,7 +119,8 @@ public final class TillCommand implements Callable<Integer> {
                 given.terminal,
                 number,
                 "%03d".formatted(currency.getNumericCode()),
-                masterKey(given));
+                read(given.masterKey, MasterKey::read),
+                Optional.ofNullable(given.certificate).map(file -> read(file, Trust::read)));
         var clock = Clock.system(ZoneId.systemDefault());
         try (var terminal = new CashTerminal(settings, clock, new SecureRandom(), PATIENCE);
                 var prompt = Prompt.open(spec.commandLine().getOut())) {
@@ -135,11 +144,15 @@ public final class TillCommand implements Callable<Integer> {
         }
     }
 
-    private byte[] masterKey(Iso given) {
+    private interface Reading<T> {
+        T of(Path file) throws IOException;
+    }
+
+    private <T> T read(Path file, Reading<T> reading) {
         try {
-            return MasterKey.read(given.masterKey);
+            return reading.of(file);
         } catch (IOException unreadable) {
-            throw new ParameterException(spec.commandLine(), given.masterKey + " can't be read", unreadable);
+            throw new ParameterException(spec.commandLine(), file + " can't be read", unreadable);
         } catch (IllegalArgumentException none) {
             throw new ParameterException(spec.commandLine(), String.valueOf(none.getMessage()), none);
         }

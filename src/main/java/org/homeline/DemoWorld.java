@@ -70,9 +70,7 @@ public final class DemoWorld implements World, AutoCloseable {
         this.config = copy(config, clock);
         this.temporary = new TemporaryPlace(this.config.path());
         this.twilio = TwilioSimulator.start(ACCOUNT, 0, clock, new SecureRandom());
-        this.banks = Map.of(
-                "demo-us", BankSimulator.start(BankSettings.of(Wire.ASCII), clock),
-                "demo-ke", BankSimulator.start(BankSettings.of(Wire.BINARY), clock));
+        this.banks = Map.of("demo-us", bank("demo-us", Wire.ASCII), "demo-ke", bank("demo-ke", Wire.BINARY));
         this.application = Application.start(temporary.folder(), temporary.place(), properties(), clock);
         this.server = URI.create("http://127.0.0.1:" + application.serve().getPort());
         temporary
@@ -83,6 +81,12 @@ public final class DemoWorld implements World, AutoCloseable {
                         application.get(OperatorToken.class).value()));
         twilio.route(PUBLIC, server);
         twilio.webhook(URI.create(PUBLIC + "/gateways/twilio/sms"));
+    }
+
+    /** Its item files lie beside the server's own. */
+    private BankSimulator bank(String partner, Wire wire) {
+        var items = temporary.place().data().resolveSibling("bank-" + partner);
+        return BankSimulator.start(BankSettings.of(wire).withItems(items), clock);
     }
 
     /**

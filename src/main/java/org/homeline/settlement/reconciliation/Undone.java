@@ -38,8 +38,7 @@ final class Undone {
         if (named == null) {
             return Optional.ofNullable(exception.instruction())
                     .flatMap(instructions::find)
-                    .or(() -> Optional.ofNullable(exception.rrn())
-                            .flatMap(rrn -> referredTo(exception, rrn)));
+                    .or(() -> Optional.ofNullable(exception.rrn()).flatMap(rrn -> referredTo(exception, rrn)));
         }
         return ExceptionId.read(named)
                 .flatMap(instructions::find)

@@ -147,10 +147,11 @@ public final class BankSimulator implements AutoCloseable {
     /**
      * Undoes what was booked long before, of the bank's own accord, and answers with what was undone, in words.
      *
-     * @throws IllegalArgumentException where nothing of that retrieval reference number is booked
+     * @param which its retrieval reference number; or an account's number, for the newest there
+     * @throws IllegalArgumentException where nothing of that is booked
      */
-    public String sendBack(String retrievalReferenceNumber) {
-        var back = issuer.sendBack(retrievalReferenceNumber, openDay());
+    public String sendBack(String which) {
+        var back = issuer.sendBack(which, openDay());
         return "sent back: the " + back.kind().name().toLowerCase(Locale.ROOT) + " of "
                 + back.reference().day();
     }

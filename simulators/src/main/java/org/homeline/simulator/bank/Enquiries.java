@@ -16,7 +16,7 @@ final class Enquiries {
             statement NUMBER     what came and went on an account
             totals [DAY]         what a business day came to, as 2026-03-02; the newest without
             items [DAY]          write the day's item file
-            return RRN           undo what was booked, by its retrieval reference number
+            return RRN           undo what was booked, by its retrieval reference number; or the newest on an account
             faults               what is still to come
             FAULT [TYPE] [xN]    as drop-answer 0200, decline:51 0200 x3, delay:5s 042x
             heal                 end all faults; what was held back goes out

@@ -127,18 +127,22 @@ final class Issuer {
     /**
      * Undoes what was booked, of the bank's own accord: the account's holder disputes it, or the account turned out to be closed.
      *
-     * @throws IllegalArgumentException where nothing of that reference is booked
+     * @param which its retrieval reference number; or an account's number, for the newest there
+     * @throws IllegalArgumentException where nothing of that is booked
      */
-    synchronized Instruction sendBack(String retrievalReferenceNumber, LocalDate day) {
+    synchronized Instruction sendBack(String which, LocalDate day) {
         var booked = all().stream()
-                .filter(seen ->
-                        seen.reference.retrievalReferenceNumber().strip().equals(retrievalReferenceNumber))
                 .filter(seen -> seen.isBooked() && seen.reversed == null)
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "nothing of the reference " + retrievalReferenceNumber + " is booked"));
+                .filter(seen -> isMeant(seen, which))
+                .reduce((_, newer) -> newer)
+                .orElseThrow(() -> new IllegalArgumentException("nothing of '" + which + "' is booked"));
         reverse(booked.reference, day, Optional.empty());
         return Objects.requireNonNull(booked.instruction);
+    }
+
+    private static boolean isMeant(Case seen, String which) {
+        return seen.reference.retrievalReferenceNumber().strip().equals(which)
+                || (seen.instruction != null && seen.instruction.account().equals(which));
     }
 
     private void book(Instruction instruction, Item.Kind kind, LocalDate day, String text) {

@@ -23,6 +23,7 @@ import org.homeline.settlement.reconciliation.StatementFile;
 import org.homeline.simulator.bank.BankSimulator;
 import org.homeline.testing.BankTown;
 import org.homeline.testing.Desk;
+import org.homeline.testing.Eventually;
 import org.homeline.testing.People;
 import org.homeline.testing.TwoOperators;
 import org.junit.jupiter.api.AfterEach;
@@ -285,6 +286,7 @@ final class ReturnTest {
             throws Exception {
         if (!day.equals(instruction.day())) {
             town.clock().advance(Duration.ofDays(1));
+            closed(partner, Objects.requireNonNull(instruction.day()));
         }
         bank.sendBack(Objects.requireNonNull(instruction.rrn()));
         var end = town.server().get(Partners.class).of(partner).cutOver().end(day);
@@ -299,6 +301,14 @@ final class ReturnTest {
                 "Taken");
         done(operators().by("ana", "settlement.compareItems", Map.of("partner", partner, "day", day)), "Compared");
         return waiting().getFirst();
+    }
+
+    /** From then on the bank's day is another. */
+    private void closed(String partner, LocalDate day) {
+        var days = town.server().get(SettlementDays.class);
+        Eventually.holds(
+                () -> days.of(partner, day).stream().anyMatch(one -> one.state().equals(SettlementDay.BALANCED)),
+                () -> days.of(partner, day));
     }
 
     /** As if customers elsewhere had been sold as much. */

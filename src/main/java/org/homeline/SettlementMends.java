@@ -57,7 +57,9 @@ final class SettlementMends {
                         + ". Nothing was done; look at it again: ./homeline settlement show "
                         + typed.getOrDefault("id", "ID");
             case "SamePerson" -> value(answer, "proposedBy") + " proposed it, so another operator has to approve it";
-            case "HoldIsOver" -> "the instruction's money is no longer held: correct its difference in suspense";
+            case "HoldIsOver" ->
+                "the instruction's money is no longer held: resolve it as give-back; what the bank has of it then stands among its"
+                        + " items, and is an exception of its own";
             case "BeyondPosition" ->
                 "that is more than is owed: Homeline owes " + value(answer, "owed")
                         + " (negative: the bank owes it). Nothing was booked";

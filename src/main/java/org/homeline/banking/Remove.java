@@ -24,7 +24,11 @@ final class Remove extends Operation<Remove.Input, Remove.Reply> {
 
     /** How it can end. */
     sealed interface Reply extends Outcome
-            permits Remove.Removed, Remove.OnItsWay, Unbanked.NoAccount, Unbanked.NotRegistered {}
+            permits Remove.Removed,
+                    Remove.OnItsWay,
+                    Unbanked.NoAccount,
+                    Unbanked.WhichAccount,
+                    Unbanked.NotRegistered {}
 
     @Serdeable
     record Removed(String bankName) implements Reply {}
@@ -57,14 +61,16 @@ final class Remove extends Operation<Remove.Input, Remove.Reply> {
     private List<BankAccount> meant(Customer customer, String which) {
         return accounts.of(customer.id()).stream()
                 .filter(account -> partners.find(account.partner()).isPresent())
-                .filter(account ->
-                        account.id().toString().equals(which) || account.tail().equals(which))
+                .filter(account -> accounts.isMeant(account, which))
                 .toList();
     }
 
     private Decision<Reply> remove(Attempt attempt, Customer customer, List<BankAccount> meant) {
-        if (meant.size() != 1) {
+        if (meant.isEmpty()) {
             return Decision.answer(new Unbanked.NoAccount());
+        }
+        if (meant.size() > 1) {
+            return Decision.answer(new Unbanked.WhichAccount());
         }
         var account = meant.getFirst();
         var bankName = account.shown(partners.of(account.partner()));

@@ -49,7 +49,7 @@ final class Requests {
         }
     }
 
-    /** @param which an account's id or last digits; null for the only one */
+    /** @param which an account's id or last digits, see {@link BankAccounts#isMeant}; null for the only one */
     Read read(Attempt attempt, WrittenAmount written, @Nullable String which, Partner.Kind kind) {
         var calling = customers.calling(attempt);
         if (calling.isEmpty()) {
@@ -67,9 +67,7 @@ final class Requests {
 
     private Read account(Customer customer, Money amount, @Nullable String which, Partner.Kind kind) {
         var meant = linked(customer, amount).stream()
-                .filter(account -> which == null
-                        || account.id().toString().equals(which)
-                        || account.tail().equals(which))
+                .filter(account -> which == null || accounts.isMeant(account, which))
                 .toList();
         if (meant.isEmpty()) {
             return new Unbanked.NoAccount();

@@ -26,7 +26,7 @@ final class Unbanked {
 
     /** Several are linked. */
     @Serdeable
-    record WhichAccount() implements Requests.Read, Fund.Reply, Withdraw.Reply {}
+    record WhichAccount() implements Requests.Read, Fund.Reply, Withdraw.Reply, Remove.Reply {}
 
     @Serdeable
     record BadAmount() implements Requests.Read, Choose.Reply, Fund.Reply, Withdraw.Reply {}

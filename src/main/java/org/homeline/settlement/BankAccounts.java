@@ -57,6 +57,20 @@ public final class BankAccounts {
         return open(account.number(), account.id());
     }
 
+    /**
+     * Whether somebody means it, by its id or by the last characters of its number: four, or more where those of two are
+     * alike.
+     */
+    public boolean isMeant(BankAccount account, String which) {
+        return account.id().toString().equals(which)
+                || account.tail().equalsIgnoreCase(which)
+                || (which.length() > account.tail().length() && endsWith(number(account), which));
+    }
+
+    private static boolean endsWith(String number, String which) {
+        return number.toUpperCase(Locale.ROOT).endsWith(which.toUpperCase(Locale.ROOT));
+    }
+
     /** What was sealed for it, whether the account is a customer's own or was named for one payment. */
     public String open(byte[] sealed, UUID account) {
         return new String(keys.open(sealed, context(account)), StandardCharsets.UTF_8);

@@ -99,6 +99,20 @@ final class FundAndWithdrawTest {
     }
 
     @Test
+    void ofAccountsThatEndAlikeMoreDigitsTellWhich() {
+        town.linked(AMINA, BankTown.TWIN);
+        assertThat(fund("5", "6789")).isEqualTo(new Unbanked.WhichAccount());
+        assertThat(fund("5", "23456789")).isEqualTo(new Unbanked.WhichAccount());
+        done(fund("5", "523456789"), "DebitAsked");
+        town.heard(AMINA, "came from");
+        assertThat(town.us().statement(BankTown.TWIN).getLast().amountMinor()).isEqualTo(-5_00);
+        assertThat(desk.sms(AMINA, "banking.remove", Map.of("account", "6789"), People.PIN))
+                .isEqualTo(new Unbanked.WhichAccount());
+        done(desk.sms(AMINA, "banking.remove", Map.of("account", "0123456789"), People.PIN), "Removed");
+        done(fund("5", "6789"), "DebitAsked");
+    }
+
+    @Test
     void whatIsTakenOutArrivesAtTheBank() {
         done(withdraw("20.25"), "CreditAsked");
         assertThat(town.heard(AMINA, "is in ..6789")).startsWith("USD 20.25 is in ..6789 Demo Bank. Ref ");

@@ -97,6 +97,7 @@ final class BankPaymentTest {
     void whatIsOnItsWayCantBeUndone() {
         town.ke().fault(Fault.of(Fault.Kind.DROP_REQUEST, "0220"));
         var paid = done(pay(quoteToBank("demo-ke", BankTown.SHILLINGS, "50"), People.PIN), "Paid");
+        Eventually.holds(() -> instructions("state = 'sent'") == 1, this::status);
         assertThat(undo(paid)).isEqualTo(new Undo.OnItsWay("..3210 Demo Bank Kenya"));
         var shown = desk.operator("customer.show", Map.of("phone", AMINA));
         var whole = ((Money) part(shown, "available")).plus((Money) part(shown, "held"));

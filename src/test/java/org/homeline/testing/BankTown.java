@@ -37,6 +37,8 @@ import org.joda.money.CurrencyUnit;
 public final class BankTown implements AutoCloseable, SmsSender {
     /** At the US bank, with 2,500 dollars. */
     public static final String DOLLARS = "0123456789";
+    /** Likewise, with the same last digits. */
+    public static final String TWIN = "5523456789";
     /** Likewise, with one dollar. */
     public static final String POOR = "0123456790";
     /** Likewise, closed. */
@@ -80,6 +82,7 @@ public final class BankTown implements AutoCloseable, SmsSender {
                 BankSettings.of(wire)
                         .withAccounts(
                                 new BankAccount(rich, "Amina", money, 250_000, true, true),
+                                new BankAccount("55" + rich.substring(2), "Amina", money, 250_000, true, true),
                                 new BankAccount(poor, "Amina", money, 100, true, true),
                                 new BankAccount(closed, "Amina", money, 250_000, false, false)),
                 clock);

@@ -70,7 +70,7 @@ enum SmsSlot {
             case PLACE -> areWords(words, LONGEST_NICKNAME) ? Optional.of(words) : Optional.empty();
             case BANK -> shaped(words, "[A-Za-z][A-Za-z0-9-]{1,29}");
             case ACCOUNT -> shaped(words, "(?=.*[0-9])[A-Za-z0-9-]{4,34}");
-            case TAIL -> shaped(words, "[A-Za-z0-9]{4}");
+            case TAIL -> shaped(words, "[A-Za-z0-9]{4,34}");
         };
     }
 

@@ -3,6 +3,7 @@ package org.homeline;
 import io.micronaut.json.tree.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,7 +92,10 @@ final class ImportStatementCommand implements Callable<Integer> {
 
     private List<StatementLine> read() throws IOException {
         try {
-            return StatementFile.read(BankFile.text(file), kept());
+            // Whether a payment is shown can be told once all that is older was read.
+            return StatementFile.read(BankFile.text(file), kept()).stream()
+                    .sorted(Comparator.comparing(StatementLine::booked))
+                    .toList();
         } catch (UnreadableFileException wrong) {
             throw new CannotStartException(
                     file + " can't be used: " + wrong.getMessage() + ". Nothing was taken", wrong);

@@ -78,6 +78,9 @@ final class SettlementCommandTest {
         assertThat(run("settlement", "exceptions").out()).contains("in suspense");
         assertThat(run("settlement", "resolve", id, "--as", "return", "--reason", "letter")
                         .err())
+                .contains("say which instruction it was", "--instruction ID");
+        assertThat(run("settlement", "resolve", id, "--as", "return", "--instruction", "606100000007", "--reason", "x")
+                        .err())
                 .contains("demo-us has no instruction called 606100000007");
         assertThat(run("audit").out())
                 .contains("settlement exceptions", "four eyes", "net positions", "balanced days", "clean");

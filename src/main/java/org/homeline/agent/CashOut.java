@@ -46,7 +46,7 @@ record CashOut(
     static final String ASKED = "asked";
     static final String PAID = "paid";
     static final String EXPIRED = "expired";
-    /** The customer asked for another code. */
+    /** The customer asked for another code, or what it held was taken back. */
     static final String REPLACED = "replaced";
     /** It was paid at a terminal that took it back. */
     static final String REVERSED = "reversed";

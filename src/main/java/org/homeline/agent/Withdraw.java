@@ -147,7 +147,7 @@ final class Withdraw extends Operation<Withdraw.Input, Withdraw.Reply> {
     }
 
     /** Also what is over and was not ended yet: then nothing of the wallet is held but by the new code. */
-    private static void release(Draft draft, CashOut before) {
+    static void release(Draft draft, CashOut before) {
         var raced = Map.<Refusal, Outcome>of(
                 Refusal.PENDING_TRANSFER_ALREADY_POSTED, new Refused(Refused.BUSY),
                 Refusal.PENDING_TRANSFER_ALREADY_VOIDED, new Refused(Refused.BUSY));

@@ -31,6 +31,23 @@ final class Checks {
     }
 
     @Singleton
+    @Named("kept amounts")
+    Check keptAmounts() {
+        return new StatementCheck(
+                "kept amounts",
+                "Of every amount that a bank does not take back an operator has to find the owner.",
+                "select count(*) from bank_account where state = 'kept'",
+                """
+                select b.id, b.partner from bank_account b
+                where b.state = 'kept'
+                  and not exists (select 1 from settlement_exception e join instruction i on i.id = e.instruction
+                                  where i.subject = b.id and e.kind = 'unreturned' and e.state <> 'resolved')
+                order by b.id
+                """,
+                "bank account %s at %s is kept, but no open exception is about it");
+    }
+
+    @Singleton
     @Named("bank withdrawals")
     Check bankWithdrawals() {
         return new StatementCheck(

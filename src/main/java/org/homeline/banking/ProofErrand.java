@@ -1,6 +1,7 @@
 package org.homeline.banking;
 
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.homeline.customer.Countries;
@@ -17,6 +18,8 @@ import org.homeline.operation.Movement;
 import org.homeline.operation.Outcome;
 import org.homeline.settlement.BankAccount;
 import org.homeline.settlement.BankAccounts;
+import org.homeline.settlement.Discrepancies;
+import org.homeline.settlement.Discrepancy;
 import org.homeline.settlement.Errand;
 import org.homeline.settlement.Instruction;
 import org.homeline.settlement.Partner;
@@ -32,13 +35,21 @@ final class ProofErrand implements Errand {
     private final BankAccounts accounts;
     private final Partners partners;
     private final Recovery recovery;
+    private final Discrepancies discrepancies;
 
-    ProofErrand(Customers customers, Countries countries, BankAccounts accounts, Partners partners, Recovery recovery) {
+    ProofErrand(
+            Customers customers,
+            Countries countries,
+            BankAccounts accounts,
+            Partners partners,
+            Recovery recovery,
+            Discrepancies discrepancies) {
         this.customers = customers;
         this.countries = countries;
         this.accounts = accounts;
         this.partners = partners;
         this.recovery = recovery;
+        this.discrepancies = discrepancies;
     }
 
     @Override
@@ -93,6 +104,14 @@ final class ProofErrand implements Errand {
                         atBank,
                         account.proof(),
                         TransferCode.CORRECTION);
+            case BankAccount.UNCLAIMED ->
+                draft.move(
+                        Account.ofOperator(
+                                AccountCode.UNCLAIMED, account.proof().currency()),
+                        atBank,
+                        account.proof(),
+                        TransferCode.CORRECTION,
+                        Map.of(Refusal.EXCEEDS_CREDITS, notThere));
             default ->
                 draft.move(
                         account.holding(),
@@ -101,7 +120,13 @@ final class ProofErrand implements Errand {
                         TransferCode.CORRECTION,
                         Map.of(Refusal.EXCEEDS_CREDITS, notThere));
         }
-        if (!account.state().equals(BankAccount.FAILED)) {
+        if (account.isKept()) {
+            decided(attempt, draft, account);
+        }
+        if (account.isLinked() || account.state().equals(BankAccount.REMOVED)) {
+            // Its owner hears of the wallet.
+            draft.write(account.in(BankAccount.FAILED));
+        } else if (!account.state().equals(BankAccount.FAILED)) {
             draft.write(account.in(BankAccount.FAILED))
                     .tell(
                             customer.number(),
@@ -110,6 +135,14 @@ final class ProofErrand implements Errand {
                             Map.of("bankName", shown(account), "amount", account.proof()));
         }
         return Optional.empty();
+    }
+
+    /** Whose it is need not be found any more. */
+    private void decided(Attempt attempt, Draft draft, BankAccount account) {
+        Optional.ofNullable(account.instruction()).map(discrepancies::findAbout).stream()
+                .flatMap(List::stream)
+                .filter(one -> one.what() == Discrepancy.Kind.UNRETURNED && one.isUndecided())
+                .forEach(one -> draft.write(one.withdrawn("the bank took it back", attempt.now())));
     }
 
     private BankAccount account(Instruction instruction) {

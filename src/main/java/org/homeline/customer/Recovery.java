@@ -1,6 +1,7 @@
 package org.homeline.customer;
 
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Map;
 import org.homeline.customer.Activity.What;
 import org.homeline.ledger.Account;
@@ -14,8 +15,8 @@ import org.homeline.operation.Outcome;
 import org.homeline.operation.Refused;
 
 /**
- * Takes back from a wallet what a bank paid in and has taken back since: as much as is there and not reserved, what came from
- * banks first. The operator bears the rest: no wallet is ever overdrawn.
+ * Takes back from a wallet what a bank paid in and has taken back since: as much as is there, what came from banks first, and
+ * where that is not enough also what was reserved. The operator bears the rest: no wallet is ever overdrawn.
  */
 @Singleton
 public final class Recovery {
@@ -24,10 +25,12 @@ public final class Recovery {
 
     private final Customers customers;
     private final Wallets wallets;
+    private final List<Reservation> reservations;
 
-    Recovery(Customers customers, Wallets wallets) {
+    Recovery(Customers customers, Wallets wallets, List<Reservation> reservations) {
         this.customers = customers;
         this.wallets = wallets;
+        this.reservations = reservations;
     }
 
     /**
@@ -37,9 +40,13 @@ public final class Recovery {
      * @param atBank where the bank's money is booked
      */
     public void take(Attempt attempt, Draft draft, Customer customer, Money amount, String bankName, Account atBank) {
-        var balance = customers.available(customer);
+        boolean isEnough = customers.available(customer).compareTo(amount) >= 0;
+        if (!isEnough) {
+            reservations.forEach(reservation -> reservation.free(attempt, draft, customer));
+        }
+        var balance = isEnough ? customers.available(customer) : wallets.withHeld(customer, amount.currency());
         var taken = Money.zero(amount.currency());
-        for (var part : wallets.recoverable(customer, amount)) {
+        for (var part : wallets.recoverable(customer, amount, !isEnough)) {
             draft.move(part.account(), atBank, part.amount(), TransferCode.CORRECTION, SPENT_MEANWHILE);
             taken = taken.plus(part.amount());
         }
@@ -61,6 +68,7 @@ public final class Recovery {
                         "bankName", bankName,
                         "amount", amount,
                         "taken", taken,
+                        "none", taken.isZero(),
                         "balance", balance.minus(taken),
                         "reference", reference));
     }

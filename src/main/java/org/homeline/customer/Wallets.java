@@ -65,10 +65,18 @@ public final class Wallets {
                 currency);
     }
 
-    /** What a bank takes back: what came from banks first, then cash; less than the amount where there is no more. */
-    List<Part> recoverable(Customer customer, Money amount) {
+    /**
+     * What a bank takes back: what came from banks first, then cash; less than the amount where there is no more.
+     *
+     * @param held whether the same journal first gives back all that is held
+     */
+    List<Part> recoverable(Customer customer, Money amount, boolean held) {
         var accounts = customer.wallet(amount.currency()).reversed();
-        return parts(accounts, books.totals(accounts), amount, (account, totals) -> totals.available());
+        return parts(
+                accounts,
+                books.totals(accounts),
+                amount,
+                (account, totals) -> held ? totals.balance() : totals.available());
     }
 
     private Optional<List<Part>> spend(Customer customer, Money amount, ToLongBiFunction<Account, Totals> spendable) {

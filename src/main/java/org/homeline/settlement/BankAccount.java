@@ -54,6 +54,9 @@ public record BankAccount(
     /** It could not go back: the operator has to find its owner. */
     public static final String KEPT = "kept";
 
+    /** It was handed over as unclaimed property. */
+    public static final String UNCLAIMED = "unclaimed";
+
     public static final String FAILED = "failed";
     public static final String REMOVED = "removed";
 
@@ -67,6 +70,10 @@ public record BankAccount(
 
     public boolean isProving() {
         return state.equals(PROVING);
+    }
+
+    public boolean isKept() {
+        return state.equals(KEPT);
     }
 
     /** Whether the small amount is to go back once {@link #expires} is reached. */

@@ -14,6 +14,9 @@ import java.util.UUID;
 public interface Discrepancies extends GenericRepository<Discrepancy, UUID> {
     Optional<Discrepancy> findById(UUID id);
 
+    @Query("select * from settlement_exception where id in (:ids)")
+    List<Discrepancy> findAllById(List<UUID> ids);
+
     /** All of a day, resolved ones too. */
     @Query("select * from settlement_exception where partner = :partner and business_day = :day order by made, id")
     List<Discrepancy> findOfDay(String partner, LocalDate day);
@@ -25,6 +28,11 @@ public interface Discrepancies extends GenericRepository<Discrepancy, UUID> {
     /** Those that wait for an operator, oldest first, a bounded number. */
     @Query("select * from settlement_exception where state in ('open', 'proposed') order by made, id limit 200")
     List<Discrepancy> findWaiting();
+
+    /** All about an instruction, or by which it was undone; a bounded number. */
+    @Query("select * from settlement_exception where instruction = :instruction or undone = :instruction"
+            + " order by made, id limit 50")
+    List<Discrepancy> findAbout(UUID instruction);
 
     /** Those whose money waits in suspense, oldest first, a bounded number. */
     @Query("select * from settlement_exception where booked_as = 'suspense' and state = 'resolved'"

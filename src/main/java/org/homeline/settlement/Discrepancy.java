@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param state one of the constants
  * @param correction what an operator proposed; null too where it was withdrawn, because both sides agree meanwhile
  * @param approval why it was approved, or withdrawn
+ * @param undone which instruction the bank has undone, where a {@link Correction#RETURN} is proposed or was approved
+ * @param movesMinor what the correction moves, in minor units, as {@code gapMinor} counts: what the bank has undone, or the gap
  * @param bookedAs the {@link Correction} that stands in the books, also while another is proposed in its place; null where none
  *     was approved
  */
@@ -53,6 +55,8 @@ public record Discrepancy(
         @Nullable String proposedBy,
         @Nullable String approvedBy,
         @Nullable String approval,
+        @Nullable UUID undone,
+        long movesMinor,
         @Nullable String bookedAs,
         Instant made,
         @Nullable Instant ended,
@@ -84,6 +88,19 @@ public record Discrepancy(
         PAYMENT,
         /** A booked payment that the bank's statements do not show. */
         UNSHOWN_PAYMENT;
+
+        /** Whether a day's items show it, so that other items can show that it is not so. */
+        public boolean isOfItems() {
+            return switch (this) {
+                case MISSING_AT_BANK, UNKNOWN_TO_US, DIFFERENT_AMOUNT, DIFFERENT_STATUS -> true;
+                case UNRESOLVED, UNRETURNED, UNMATCHED_LINE, PAYMENT, UNSHOWN_PAYMENT -> false;
+            };
+        }
+
+        /** Whether a business day is not over with as long as it is open. */
+        public boolean keepsDayOpen() {
+            return isOfItems() || this == UNRESOLVED;
+        }
 
         public String label() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -153,6 +170,8 @@ public record Discrepancy(
                 null,
                 null,
                 null,
+                evidence.gapMinor(),
+                null,
                 now,
                 null,
                 0);
@@ -160,6 +179,11 @@ public record Discrepancy(
 
     public Kind what() {
         return Kind.of(kind);
+    }
+
+    /** What the correction moves that is proposed or was approved. */
+    public Money moves() {
+        return Money.of(movesMinor, currency);
     }
 
     public Money gap() {
@@ -201,58 +225,47 @@ public record Discrepancy(
 
     /** Open, as both sides now show it: what was proposed before was about something else. */
     public Discrepancy shown(Evidence now) {
-        return copy(now, OPEN, null, null, null, null, null, null);
+        return copy(now, new Said(OPEN, null, null, null, null, null, null, null, now.gapMinor()), bookedAs);
     }
 
     /** No longer different: nothing moves, and what was proposed is void. */
     public Discrepancy withdrawn(String why, Instant now) {
-        return copy(evidence(), RESOLVED, null, null, null, null, why, now);
+        return copy(evidence(), new Said(RESOLVED, null, null, null, null, why, now, null, 0), bookedAs);
     }
 
+    /** In place of whatever was proposed, or approved, before; until it is approved, what was approved stands. */
     public Discrepancy proposed(Correction wanted, String why, String by) {
-        return copy(evidence(), PROPOSED, wanted.label(), why, by, null, null, null);
+        return proposed(wanted, why, by, null, gapMinor);
     }
 
-    /** About an instruction that the bank has undone: all of its amount has to move. */
-    public Discrepancy about(Instruction undone) {
-        return new Discrepancy(
-                id,
-                partner,
-                day,
-                currency,
-                kind,
-                undone.id(),
-                line,
-                rrn,
-                ours,
-                theirs,
-                -undone.effectMinor(),
-                proposal,
-                state,
-                correction,
-                reason,
-                proposedBy,
-                approvedBy,
-                approval,
-                bookedAs,
-                made,
-                ended,
-                version);
+    /** Likewise, that the bank has undone all of an instruction. */
+    public Discrepancy returned(Instruction by, String why, String who) {
+        return proposed(Correction.RETURN, why, who, by.id(), -by.effectMinor());
+    }
+
+    private Discrepancy proposed(Correction wanted, String why, String by, @Nullable UUID which, long moves) {
+        var said = new Said(PROPOSED, wanted.label(), why, by, approvedBy, approval, null, which, moves);
+        return copy(evidence(), said, bookedAs);
     }
 
     public Discrepancy approved(String by, String why, Instant now) {
-        return copy(evidence(), RESOLVED, correction, reason, proposedBy, by, why, now);
+        var said = new Said(RESOLVED, correction, reason, proposedBy, by, why, now, undone, movesMinor);
+        return copy(evidence(), said, correction);
     }
 
-    private Discrepancy copy(
-            Evidence seen,
-            String nextState,
-            @Nullable String nextCorrection,
-            @Nullable String nextReason,
-            @Nullable String nextProposedBy,
-            @Nullable String nextApprovedBy,
-            @Nullable String nextApproval,
-            @Nullable Instant nextEnded) {
+    /** What people said of it. */
+    private record Said(
+            String state,
+            @Nullable String correction,
+            @Nullable String reason,
+            @Nullable String proposedBy,
+            @Nullable String approvedBy,
+            @Nullable String approval,
+            @Nullable Instant ended,
+            @Nullable UUID undone,
+            long movesMinor) {}
+
+    private Discrepancy copy(Evidence seen, Said said, @Nullable String booked) {
         return new Discrepancy(
                 id,
                 partner,
@@ -266,15 +279,17 @@ public record Discrepancy(
                 seen.theirs(),
                 seen.gapMinor(),
                 seen.proposal().label(),
-                nextState,
-                nextCorrection,
-                nextReason,
-                nextProposedBy,
-                nextApprovedBy,
-                nextApproval,
-                nextState.equals(RESOLVED) && nextCorrection != null ? nextCorrection : bookedAs,
+                said.state(),
+                said.correction(),
+                said.reason(),
+                said.proposedBy(),
+                said.approvedBy(),
+                said.approval(),
+                said.undone(),
+                said.movesMinor(),
+                booked,
                 made,
-                nextEnded,
+                said.ended(),
                 version);
     }
 }

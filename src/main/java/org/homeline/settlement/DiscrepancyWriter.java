@@ -16,10 +16,11 @@ final class DiscrepancyWriter implements RowWriter<Discrepancy> {
     /** Somebody else may have found the same meanwhile. */
     private static final String INSERT = "insert into settlement_exception (id, partner, business_day, currency, kind,"
             + " instruction, line, rrn, ours, theirs, gap_minor, proposal, state, made, correction, reason,"
-            + " proposed_by, version) values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,1) on conflict do nothing";
+            + " proposed_by, moves_minor, version) values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,1)"
+            + " on conflict do nothing";
 
     private static final String UPDATE = "update settlement_exception set ours = ?, theirs = ?, gap_minor = ?,"
-            + " proposal = ?, instruction = ?, state = ?, correction = ?, reason = ?, proposed_by = ?, approved_by = ?, approval = ?, booked_as = ?,"
+            + " proposal = ?, undone = ?, moves_minor = ?, state = ?, correction = ?, reason = ?, proposed_by = ?, approved_by = ?, approval = ?, booked_as = ?,"
             + " ended = ?,"
             + " version = version + 1 where id = ? and version = ?";
 
@@ -62,6 +63,7 @@ final class DiscrepancyWriter implements RowWriter<Discrepancy> {
         insert.setString(15, row.correction());
         insert.setString(16, row.reason());
         insert.setString(17, row.proposedBy());
+        insert.setLong(18, row.movesMinor());
         insert.addBatch();
     }
 
@@ -70,18 +72,19 @@ final class DiscrepancyWriter implements RowWriter<Discrepancy> {
         update.setString(2, row.theirs());
         update.setLong(3, row.gapMinor());
         update.setString(4, row.proposal());
-        update.setObject(5, row.instruction());
-        update.setString(6, row.state());
-        update.setString(7, row.correction());
-        update.setString(8, row.reason());
-        update.setString(9, row.proposedBy());
-        update.setString(10, row.approvedBy());
-        update.setString(11, row.approval());
-        update.setString(12, row.bookedAs());
+        update.setObject(5, row.undone());
+        update.setLong(6, row.movesMinor());
+        update.setString(7, row.state());
+        update.setString(8, row.correction());
+        update.setString(9, row.reason());
+        update.setString(10, row.proposedBy());
+        update.setString(11, row.approvedBy());
+        update.setString(12, row.approval());
+        update.setString(13, row.bookedAs());
         var ended = row.ended();
-        update.setObject(13, ended == null ? null : ended.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE);
-        update.setObject(14, row.id());
-        update.setLong(15, row.version());
+        update.setObject(14, ended == null ? null : ended.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE);
+        update.setObject(15, row.id());
+        update.setLong(16, row.version());
         update.addBatch();
     }
 }

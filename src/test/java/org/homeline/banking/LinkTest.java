@@ -271,7 +271,7 @@ final class LinkTest {
         returned("kept");
 
         operators.correct(unreturned(), "unclaimed");
-        returned("failed");
+        returned("unclaimed");
         assertThat(desk.operator("treasury.show", Map.of()).toString()).contains("unclaimed");
         assertThat(town.broken()).isEmpty();
     }

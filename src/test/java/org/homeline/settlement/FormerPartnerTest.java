@@ -55,7 +55,7 @@ final class FormerPartnerTest {
                 assertThat(operator(after, "settlement.status"))
                         .contains("partner=demo-us, link=its file is gone, underWay=1", MEND, "partner=demo-ke");
                 assertThat(operator(after, "settlement.instructions")).contains("demo-us", "state=queued");
-                assertThat(health(after)).contains("\"demo-us\":\"its file is gone, with 1 under way\"");
+                assertThat(health(after)).contains("\"demo-us\":\"its file is gone\"");
                 var other = give(after, BankWorld.KE);
                 Eventually.holds(
                         () -> instruction(after, other).state().equals(Instruction.SETTLED),

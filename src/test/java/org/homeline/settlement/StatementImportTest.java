@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.UUID;
 import org.homeline.ledger.Audit;
@@ -82,6 +82,67 @@ final class StatementImportTest {
         }
     }
 
+    /** What is not shown at first is no loss once it is; what was given up meanwhile is not paid by halves. */
+    @Test
+    void aLineThatComesLateTellsWhatItIs() throws Exception {
+        try (var world = BankWorld.at(clock, false)) {
+            new People(world.server());
+            taken(world, 500);
+            taken(world, 700);
+            imported(world, HEADER + "%s,0.10,USD,in,Z-1,\n".formatted(day()));
+            settled(world, 500, "NET-1");
+            settled(world, 700, "NET-2");
+            var late = "%s,5.00,USD,in,NET-1,\n%s,7.00,USD,in,NET-2,\n".formatted(day(), day());
+            clock.advance(Duration.ofDays(6));
+            assertThat(imported(world, HEADER + "%s,0.20,USD,in,Z-2,\n".formatted(day())))
+                    .contains("paymentsNotShown=2");
+            var two = new TwoOperators(world.server());
+            var first = unshown(world, "NET-1");
+            var second = unshown(world, "NET-2");
+            two.correct(first, "give-back");
+            done(two.resolve(second, "give-back", "ana"), "Proposed");
+            assertThat(owed(world)).isEqualTo(-500);
+
+            assertThat(imported(world, HEADER + late)).contains("matched=1, newExceptions=1");
+            done(two.approve(second, "give-back", "ben"), "AlreadyResolved");
+            var line = world.server().get(Discrepancies.class).findWaiting().stream()
+                    .filter(one -> one.theirs().contains("NET-1"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(line.proposal()).isEqualTo("settle");
+            two.correct(line.id(), "settle");
+            assertThat(owed(world)).isZero();
+            assertThat(world.server().get(Audit.class).run().broken()).isEmpty();
+        }
+    }
+
+    private static UUID unshown(BankWorld world, String reference) {
+        return world.server().get(Discrepancies.class).findWaiting().stream()
+                .filter(one ->
+                        one.kind().equals("unshown-payment") && one.ours().contains(reference))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    /** A day's items say nothing of what was paid. */
+    @Test
+    void whatWasPaidIsNotWithdrawnByADaysItems() throws Exception {
+        try (var world = BankWorld.at(clock, false)) {
+            new People(world.server());
+            taken(world, 500);
+            var proposed = done(settle(world, 500, "NET-1"), "PaymentProposed");
+            var partner = world.server().get(Partners.class).of(US);
+            var day = partner.cutOver().day(clock.instant());
+            clock.advance(Duration.between(clock.instant(), partner.cutOver().end(day))
+                    .plusSeconds(1));
+            var two = new TwoOperators(world.server());
+            done(two.by("ana", "settlement.compareItems", Map.of("partner", US, "day", day)), "Compared");
+            done(two.approve((UUID) Desk.part(proposed, "id"), "settle", "ben"), "Approved");
+            assertThat(owed(world)).isZero();
+        }
+    }
+
     /** What one says was paid is booked by nobody alone, and can turn out not to have been. */
     @Test
     void aPaymentIsBookedOnceAnotherApproves() {
@@ -90,7 +151,8 @@ final class StatementImportTest {
             taken(world, 500);
             var id = (UUID) Desk.part(done(settle(world, 500, "NET-1"), "PaymentProposed"), "id");
             assertThat(owed(world)).isEqualTo(-500);
-            done(settle(world, 500, "NET-1"), "ReferenceUsed");
+            done(settle(world, 400, "NET-1"), "PaymentProposed");
+            done(settle(world, 500, "NET-1"), "PaymentProposed");
             var two = new TwoOperators(world.server());
             done(two.approve(id, "settle", "tester"), "SamePerson");
             assertThat(two.by("ben", "settlement.approve", Map.of("id", id.toString(), "as", "settle", "reason", "x")))
@@ -100,6 +162,8 @@ final class StatementImportTest {
             two.correct(id, "settle");
             assertThat(owed(world)).isZero();
             done(two.resolve(id, "accept", "ana"), "AlreadyResolved");
+            taken(world, 500);
+            done(settle(world, 500, "NET-1"), "ReferenceUsed");
             assertThat(world.server().get(Audit.class).run().broken()).isEmpty();
         }
     }
@@ -227,8 +291,9 @@ final class StatementImportTest {
                 .toString();
     }
 
+    /** Today, where the bank is. */
     private LocalDate day() {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return LocalDate.ofInstant(clock.instant(), ZoneId.of("America/New_York"));
     }
 
     private String today(String statement) {

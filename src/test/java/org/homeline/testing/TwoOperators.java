@@ -39,7 +39,7 @@ public final class TwoOperators {
         var inputs = new HashMap<String, Object>(Map.of("id", id.toString(), "as", as, "reason", "seen"));
         server.get(Discrepancies.class)
                 .findById(id)
-                .map(Discrepancy::gap)
+                .map(Discrepancy::moves)
                 .filter(gap -> !gap.isZero())
                 .ifPresent(gap -> inputs.put("gap", gap.major().toPlainString() + gap.currency()));
         return by(who, key, "settlement.approve", inputs);

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.homeline.database.Lease;
 import org.homeline.database.Leases;
@@ -21,7 +22,6 @@ import org.homeline.settlement.Partner;
 import org.homeline.settlement.SettlementDay;
 import org.homeline.settlement.SettlementDayWriter;
 import org.homeline.settlement.SettlementDays;
-import org.joda.money.CurrencyUnit;
 
 /**
  * Which business days are to be closed, and how far that is. Touches no money. What the link's owner writes, it writes under
@@ -234,12 +234,23 @@ final class DayTable {
 
     /** None on a day before anything was said to the partner. */
     private static List<String> currencies(Connection connection, Partner partner, LocalDate day) throws SQLException {
-        return first(connection, partner).filter(begun -> !begun.isAfter(day)).isEmpty()
-                ? List.of()
-                : partner.currencies().keySet().stream()
-                        .map(CurrencyUnit::getCode)
-                        .sorted()
-                        .toList();
+        if (first(connection, partner).filter(begun -> !begun.isAfter(day)).isEmpty()) {
+            return List.of();
+        }
+        var found = new TreeSet<String>();
+        partner.currencies().keySet().forEach(currency -> found.add(currency.getCode()));
+        // One may have been taken out of the partner's file since.
+        try (var select = connection.prepareStatement("select distinct currency from instruction"
+                + " where partner = ? and business_day = ? and state <> 'queued'")) {
+            select.setString(1, partner.id());
+            select.setObject(2, day);
+            try (var row = select.executeQuery()) {
+                while (row.next()) {
+                    found.add(row.getString(1));
+                }
+            }
+        }
+        return List.copyOf(found);
     }
 
     private static void insert(Connection connection, Partner partner, LocalDate day, String currency, Instant now)

@@ -179,7 +179,9 @@ final class SendingTable {
     private static List<Instruction> due(Connection connection, Partner partner, Instant now, int most)
             throws SQLException {
         try (var select = connection.prepareStatement(
-                "select " + COLUMNS + " from instruction where partner = ? and due <= ? order by due limit ?")) {
+                // Whoever cancels one meanwhile waits, or has come first.
+                "select " + COLUMNS + " from instruction where partner = ? and due <= ? order by due limit ?"
+                        + " for update")) {
             select.setString(1, partner.id());
             select.setObject(2, at(now));
             select.setInt(3, most);

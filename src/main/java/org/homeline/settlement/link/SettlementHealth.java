@@ -41,8 +41,7 @@ final class SettlementHealth extends DatabaseHealthIndicator {
         partners.all()
                 .forEach(
                         partner -> states.put(partner.id(), links.state(partner).replaceAll(":.*", "")));
-        formers.all()
-                .forEach(one -> states.put(one.partner(), "its file is gone, with " + one.underWay() + " under way"));
+        formers.all().forEach(one -> states.put(one.partner(), "its file is gone"));
         return Map.of("links", states, "exceptions", discrepancies.countWaiting());
     }
 }

@@ -135,9 +135,12 @@ final class ApproveCorrection extends Operation<ApproveCorrection.Input, Approve
                         .fact("exception", found.id())
                         .fact("correction", wanted.label())
                         .fact("proposed by", proposedBy)
+                        .fact(
+                                "in place of",
+                                found.booked().map(Correction::label).orElse("nothing"))
                         .fact("reason", reason);
                 close(found, wanted, draft, attempt.now());
-                yield propose(new Approved(found.id(), wanted.label(), proposedBy, found.gap()), draft, movement);
+                yield propose(new Approved(found.id(), wanted.label(), proposedBy, found.moves()), draft, movement);
             }
             case Corrections.Result.CannotSettle(var why) -> Decision.answer(new CannotSettle(why));
         };
@@ -151,7 +154,7 @@ final class ApproveCorrection extends Operation<ApproveCorrection.Input, Approve
     /** The day's row is written each time: of two that approve the last two at once, one decides again. */
     private void close(Discrepancy found, Correction by, Draft draft, Instant now) {
         days.of(found.partner(), found.day()).stream()
-                .filter(day -> found.line() == null
+                .filter(day -> found.what().keepsDayOpen()
                         && day.currency().equals(found.currency())
                         && day.state().equals(SettlementDay.DIFFERENT))
                 .forEach(day -> draft.write(end.after(found, by, day, now)));

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.homeline.operation.Attempt;
@@ -150,7 +152,9 @@ public final class CompareItems extends Operation<CompareItems.Input, CompareIte
                 .toList();
         var settled = instructions.settled(partner.id(), references).stream()
                 .collect(Collectors.toMap(
-                        one -> Objects.requireNonNull(one.rrn()), Function.identity(), (first, _) -> first));
+                        one -> Objects.requireNonNull(one.rrn()),
+                        Function.identity(),
+                        BinaryOperator.maxBy(Comparator.comparing(Instruction::made))));
         return found.stream().map(difference -> undone(difference, settled)).toList();
     }
 
@@ -208,7 +212,11 @@ public final class CompareItems extends Operation<CompareItems.Input, CompareIte
                 .filter(one -> one.instruction() != null
                         && one.booked().filter(CompareItems::isMoving).isPresent())
                 .collect(Collectors.toMap(
-                        one -> Objects.requireNonNull(one.instruction()), Discrepancy::gapMinor, Long::sum));
+                        one -> Objects.requireNonNull(one.instruction()), CompareItems::moved, Long::sum));
+    }
+
+    private static long moved(Discrepancy one) {
+        return one.booked().filter(Correction.RETURN::equals).isPresent() ? one.movesMinor() : one.gapMinor();
     }
 
     private static boolean isMoving(Correction booked) {
@@ -231,9 +239,9 @@ public final class CompareItems extends Operation<CompareItems.Input, CompareIte
                 evidence.ours(), evidence.theirs(), left, left == 0 ? Correction.ACCEPT : Correction.SUSPENSE);
     }
 
-    /** What only items can find, and so take back: neither an instruction in doubt nor a statement's line. */
+    /** What items have found, and so can take back. */
     private static boolean isOpenItem(Discrepancy known) {
-        return known.isUndecided() && known.line() == null && known.what() != Discrepancy.Kind.UNRESOLVED;
+        return known.isUndecided() && known.what().isOfItems();
     }
 
     private static Discrepancy fresh(

@@ -33,18 +33,21 @@ final class Corrections {
     private final BankAccounts accounts;
     private final Conclusion conclusion;
     private final Payments payments;
+    private final KnownMovements movements;
 
     Corrections(
             Partners partners,
             Instructions instructions,
             BankAccounts accounts,
             Conclusion conclusion,
-            Payments payments) {
+            Payments payments,
+            KnownMovements movements) {
         this.partners = partners;
         this.instructions = instructions;
         this.accounts = accounts;
         this.conclusion = conclusion;
         this.payments = payments;
+        this.movements = movements;
     }
 
     /** Whether it can be done. */
@@ -54,12 +57,17 @@ final class Corrections {
         record CannotSettle(String why) implements Result {}
     }
 
+    private static final Result NOT_KEPT =
+            new Result.CannotSettle("the amount is not kept any more: see ./homeline settlement exceptions");
     private static final Result NOTHING_MORE = new Result.Added(Optional.empty());
     private static final String NO_MONEY =
             "the money that this takes is not there: it is on its way, or what it was exchanged for was used since; see"
                     + " ./homeline treasury show";
 
     Result add(Attempt attempt, Draft draft, Discrepancy found, Correction wanted) {
+        if (found.what() == Discrepancy.Kind.UNSHOWN_PAYMENT && movements.isShown(found.id())) {
+            return new Result.CannotSettle("a line of a statement shows the payment by now");
+        }
         takeBack(draft, found);
         return switch (wanted) {
             case SETTLE -> settle(attempt, draft, found);
@@ -106,18 +114,25 @@ final class Corrections {
 
     /** What goes back to whom is decided where the money was kept. */
     private Result offer(Attempt attempt, Draft draft, Discrepancy found) {
-        draft.write(kept(found).over(attempt.now()));
+        var kept = kept(found);
+        if (!kept.isKept()) {
+            return NOT_KEPT;
+        }
+        draft.write(kept.over(attempt.now()));
         return NOTHING_MORE;
     }
 
     private Result hand(Draft draft, Discrepancy found) {
         var kept = kept(found);
+        if (!kept.isKept()) {
+            return NOT_KEPT;
+        }
         draft.move(
                         kept.holding(),
                         Account.ofOperator(AccountCode.UNCLAIMED, kept.proof().currency()),
                         kept.proof(),
                         TransferCode.CORRECTION)
-                .write(kept.in(BankAccount.FAILED));
+                .write(kept.in(BankAccount.UNCLAIMED));
         return NOTHING_MORE;
     }
 
@@ -126,7 +141,9 @@ final class Corrections {
     }
 
     private Result undo(Attempt attempt, Draft draft, Discrepancy found) {
-        var instruction = instruction(found);
+        var instruction = instructions
+                .find(Objects.requireNonNull(found.undone(), "what is returned is an instruction"))
+                .orElseThrow();
         if (!instruction.state().equals(Instruction.SETTLED)) {
             return new Result.CannotSettle("the instruction is " + instruction.state());
         }
@@ -177,7 +194,18 @@ final class Corrections {
         return NOTHING_MORE;
     }
 
+    /**
+     * What the bank has undone is with the customer already. The instruction's row is written each time, so that of two
+     * corrections at once one is decided again.
+     */
     private Result move(Draft draft, Discrepancy found, AccountCode against) {
+        if (found.what().isOfItems() && found.instruction() != null) {
+            var instruction = instruction(found);
+            if (instruction.state().equals(Instruction.RETURNED)) {
+                return new Result.CannotSettle("the instruction is returned already: accept what is left");
+            }
+            draft.write(instruction);
+        }
         move(
                 draft,
                 found.gap(),

@@ -38,7 +38,7 @@ final class DayEnd {
         var decided = new HashSet<UUID>();
         decided.add(corrected.id());
         for (var one : discrepancies.findOfDay(day.partner(), day.day())) {
-            if (one.line() != null || !one.currency().equals(day.currency())) {
+            if (!one.what().keepsDayOpen() || !one.currency().equals(day.currency())) {
                 continue;
             }
             if (one.isUndecided() && !one.id().equals(corrected.id())) {

@@ -8,11 +8,11 @@ final class Gap {
     private Gap() {}
 
     static String say(Discrepancy found) {
-        return found.gap().major().toPlainString() + found.currency();
+        return found.moves().major().toPlainString() + found.currency();
     }
 
     /** Whether an approval means just this; where nothing moves, nothing has to be said. */
     static boolean isMeant(Discrepancy found, @Nullable String typed) {
-        return typed == null ? found.gapMinor() == 0 : typed.replace(" ", "").equalsIgnoreCase(say(found));
+        return typed == null ? found.movesMinor() == 0 : typed.replace(" ", "").equalsIgnoreCase(say(found));
     }
 }

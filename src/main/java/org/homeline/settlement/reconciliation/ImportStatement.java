@@ -3,11 +3,13 @@ package org.homeline.settlement.reconciliation;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.homeline.money.Money;
 import org.homeline.operation.Attempt;
@@ -17,6 +19,7 @@ import org.homeline.operation.Operation;
 import org.homeline.operation.Outcome;
 import org.homeline.operation.Success;
 import org.homeline.settlement.Correction;
+import org.homeline.settlement.Discrepancies;
 import org.homeline.settlement.Discrepancy;
 import org.homeline.settlement.NetPositions;
 import org.homeline.settlement.Partner;
@@ -34,6 +37,9 @@ public final class ImportStatement extends Operation<ImportStatement.Input, Impo
     /** How many lines a page has at most: so many fit into a request, whatever the alphabet of their texts. */
     public static final int PAGE = 50;
 
+    private static final String SHOWN = "a line of a statement shows it";
+
+    /** @param lines oldest first, also from page to page */
     @Serdeable
     record Input(String partner, List<StatementLine> lines) {}
 
@@ -46,12 +52,14 @@ public final class ImportStatement extends Operation<ImportStatement.Input, Impo
     private final Partners partners;
     private final KnownMovements movements;
     private final NetPositions positions;
+    private final Discrepancies discrepancies;
 
-    ImportStatement(Partners partners, KnownMovements movements, NetPositions positions) {
+    ImportStatement(Partners partners, KnownMovements movements, NetPositions positions, Discrepancies discrepancies) {
         super(NAME, Input.class, Reply.class);
         this.partners = partners;
         this.movements = movements;
         this.positions = positions;
+        this.discrepancies = discrepancies;
     }
 
     @Override
@@ -70,18 +78,21 @@ public final class ImportStatement extends Operation<ImportStatement.Input, Impo
         var matching = matching(partner, fresh);
         var draft = attempt.draft().fact("partner", partner.id()).fact("lines", lines.size());
         var owed = new HashMap<CurrencyUnit, Money>();
+        var shown = new ArrayList<UUID>();
         int matched = 0;
         for (var line : fresh) {
             var match = matching.take(line);
             draft.write(new StatementRow.Fresh(line.id(partner.id()), partner.id(), line, match.orElse(null)));
             if (match.isPresent()) {
                 matched++;
+                shown.add(match.get());
             } else {
                 var position =
                         owed.computeIfAbsent(line.amount().currency(), currency -> positions.booked(partner, currency));
                 except(draft, partner, line, position, attempt);
             }
         }
+        shownAfterAll(draft, shown, attempt);
         var unshown = unshown(partner, fresh, matching);
         unshown.forEach(payment -> except(draft, partner, payment, attempt));
         var imported = new Imported(matched, fresh.size() - matched, lines.size() - fresh.size(), unshown.size());
@@ -100,10 +111,18 @@ public final class ImportStatement extends Operation<ImportStatement.Input, Impo
                 currencies(lines)));
     }
 
+    /** What was said not to be shown came late: nothing is wrong with it. */
+    private void shownAfterAll(Draft draft, List<UUID> matched, Attempt attempt) {
+        if (!matched.isEmpty()) {
+            discrepancies.findAllById(matched).forEach(late -> draft.write(late.withdrawn(SHOWN, attempt.now())));
+        }
+    }
+
     /** Payments that banks have had time for, and that neither these lines nor any before show. */
     private List<KnownMovements.Booked> unshown(Partner partner, List<StatementLine> lines, Matching matching) {
         var last = lines.stream().map(StatementLine::booked).max(Comparator.naturalOrder());
-        return last.map(day -> movements.unshown(partner, day, currencies(lines)).stream()
+        var first = lines.stream().map(StatementLine::booked).min(Comparator.naturalOrder());
+        return last.map(day -> movements.unshown(partner, first.orElse(day), day, currencies(lines)).stream()
                         .filter(payment -> !matching.hasTaken(payment.id()))
                         .toList())
                 .orElse(List.of());

@@ -32,10 +32,26 @@ final class KnownMovements {
 
     private static final int MOST = 50;
 
+    /** What is owed again, or was taken elsewhere because nothing showed it, is not what a late line shows. */
+    private static final String CORRECTED = " and not exists (select 1 from settlement_exception e where e.id = p.id"
+            + " and e.booked_as in ('give-back', 'write-off', 'suspense'))";
+
     private final Transactions transactions;
 
     KnownMovements(Transactions transactions) {
         this.transactions = transactions;
+    }
+
+    /** Whether a line was matched with the payment. */
+    boolean isShown(UUID payment) {
+        return transactions.read(connection -> {
+            try (var select = connection.prepareStatement("select 1 from statement_line where matched = ?")) {
+                select.setObject(1, payment);
+                try (var row = select.executeQuery()) {
+                    return row.next();
+                }
+            }
+        });
     }
 
     /** Which of these lines were imported before. */
@@ -81,12 +97,20 @@ final class KnownMovements {
     record Booked(UUID id, LocalDate day, Money paid, String reference) {}
 
     /**
-     * Payments over the safeguarding account that are matched with no line, although the statements go on until a day by which
-     * banks show them: not older than a quarter, a bounded number, each told once.
+     * Payments over the safeguarding account that are matched with no line, although the statements have begun before them and
+     * go on until a day by which banks show them: not older than a quarter, a bounded number, each told once.
+     *
+     * @param first of the lines that are taken now
+     * @param last likewise
      */
-    List<Booked> unshown(Partner partner, LocalDate last, Set<CurrencyUnit> currencies) {
-        var span = new Span(partner.cutOver().zone(), last.minusDays(OLDEST), last.minusDays(Matching.DAYS));
+    List<Booked> unshown(Partner partner, LocalDate first, LocalDate last, Set<CurrencyUnit> currencies) {
         return transactions.read(connection -> {
+            var begun = begun(connection, partner)
+                    .filter(day -> day.isBefore(first))
+                    .orElse(first);
+            var oldest = last.minusDays(OLDEST);
+            var span = new Span(
+                    partner.cutOver().zone(), begun.isAfter(oldest) ? begun : oldest, last.minusDays(Matching.DAYS));
             try (var select = connection.prepareStatement("select p.id, p.at, p.minor, p.currency, p.reference"
                     + " from settlement_payment p where p.partner = ? and p.currency = any(?) and p.at >= ? and p.at < ?"
                     + " and p.prefunded_minor = 0" + UNMATCHED.formatted("p")
@@ -115,6 +139,16 @@ final class KnownMovements {
         });
     }
 
+    private static Optional<LocalDate> begun(Connection connection, Partner partner) throws SQLException {
+        try (var select = connection.prepareStatement("select min(booked) from statement_line where partner = ?")) {
+            select.setString(1, partner.id());
+            try (var row = select.executeQuery()) {
+                row.next();
+                return Optional.ofNullable(row.getObject(1, LocalDate.class));
+            }
+        }
+    }
+
     private record Span(ZoneId zone, LocalDate from, LocalDate to) {
         OffsetDateTime begin() {
             return from.atStartOfDay(zone).toOffsetDateTime();
@@ -133,7 +167,7 @@ final class KnownMovements {
             throws SQLException {
         try (var select = connection.prepareStatement("select p.id, p.at, p.minor, p.currency, p.reference"
                 + " from settlement_payment p where p.partner = ? and p.at >= ? and p.at < ?"
-                + UNMATCHED.formatted("p"))) {
+                + UNMATCHED.formatted("p") + CORRECTED)) {
             select.setString(1, partner.id());
             select.setObject(2, span.begin());
             select.setObject(3, span.end());

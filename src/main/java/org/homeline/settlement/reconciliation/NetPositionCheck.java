@@ -21,7 +21,8 @@ final class NetPositionCheck implements Check {
             union all
             select partner, currency, -sum(minor) from settlement_payment group by partner, currency
             union all
-            select partner, currency, -sum(gap_minor) from settlement_exception
+            select partner, currency, -sum(case when booked_as = 'return' then moves_minor else gap_minor end)
+            from settlement_exception
             where line is null and kind <> 'unshown-payment' and booked_as in ('write-off', 'suspense', 'return')
             group by partner, currency
             union all
@@ -66,6 +67,14 @@ final class NetPositionCheck implements Check {
                 }
             }
         }
+        owed.forEach((key, minor) -> {
+            if (minor.signum() != 0
+                    && partners.find(key.substring(0, key.indexOf(' '))).isEmpty()) {
+                tally.count(1);
+                tally.broken(
+                        "%s minor units are owed to %s, whose file in iso8583/partners is gone".formatted(minor, key));
+            }
+        });
         return tally.finding();
     }
 

@@ -91,25 +91,27 @@ final class ProposeCorrection extends Operation<ProposeCorrection.Input, Propose
         if (settles(found, wanted.get()) && isIn(SettlementDay.BALANCED, found, days)) {
             return Decision.answer(new BalancedWithoutIt());
         }
-        return wanted.get() == Correction.RETURN
-                ? switch (undone.by(found, input.instruction())) {
-                    case Undone.Found.One(var instruction) ->
-                        propose(found.about(instruction), wanted.get(), input, attempt);
-                    case Undone.Found.None(var why) -> Decision.answer(new NotReturned(why));
-                }
-                : propose(found, wanted.get(), input, attempt);
-    }
-
-    private static Decision<Reply> propose(Discrepancy found, Correction wanted, Input input, Attempt attempt) {
         var by = attempt.operator().name();
         var reason = cut(input.reason());
+        if (wanted.get() != Correction.RETURN) {
+            return propose(found.proposed(wanted.get(), reason, by), wanted.get(), reason, attempt);
+        }
+        return switch (undone.by(found, input.instruction())) {
+            case Undone.Found.One(var instruction) ->
+                propose(found.returned(instruction, reason, by), Correction.RETURN, reason, attempt);
+            case Undone.Found.None(var why) -> Decision.answer(new NotReturned(why));
+        };
+    }
+
+    private static Decision<Reply> propose(Discrepancy proposed, Correction wanted, String reason, Attempt attempt) {
         var draft = attempt.draft()
-                .write(found.proposed(wanted, reason, by))
-                .fact("exception", found.id())
+                .write(proposed)
+                .fact("exception", proposed.id())
                 .fact("correction", wanted.label())
                 .fact("reason", reason);
+        var needs = another(attempt.operator().name());
         return Decision.propose(
-                new Proposed(found.id(), wanted.label(), found.gap(), another(by), next(found, wanted)), draft);
+                new Proposed(proposed.id(), wanted.label(), proposed.moves(), needs, next(proposed, wanted)), draft);
     }
 
     /** Nothing waits or is lost where there is no gap. */
@@ -124,7 +126,7 @@ final class ProposeCorrection extends Operation<ProposeCorrection.Input, Propose
     }
 
     static String next(Discrepancy found, Correction wanted) {
-        var gap = found.gapMinor() == 0 ? "" : " --gap=" + Gap.say(found);
+        var gap = found.movesMinor() == 0 ? "" : " --gap=" + Gap.say(found);
         return "./homeline settlement approve %s --as %s%s --reason TEXT".formatted(found.id(), wanted.label(), gap);
     }
 

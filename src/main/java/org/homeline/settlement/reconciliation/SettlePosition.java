@@ -102,12 +102,15 @@ final class SettlePosition extends Operation<SettlePosition.Input, SettlePositio
             Partner partner, Money paid, String reference, String paidBy, Money left, Attempt attempt) {
         var name = String.join(" ", "payment", partner.id(), paid.currency().getCode(), reference);
         var id = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
-        if (discrepancies.findById(id).isPresent()) {
+        var before = discrepancies.findById(id);
+        if (before.filter(Discrepancy::isOver).isPresent()) {
             return Decision.answer(new ReferenceUsed());
         }
         var by = attempt.operator().name();
         var evidence = new Discrepancy.Evidence(Discrepancy.NOTHING, reference, -paid.minor(), Correction.SETTLE);
-        var proposed = Discrepancy.fresh(
+        // What was proposed under the reference before, or turned out not to be paid, may have been a slip.
+        var proposed = before.map(one -> one.shown(evidence))
+                .orElseGet(() -> Discrepancy.fresh(
                         id,
                         Discrepancy.Kind.PAYMENT,
                         partner.id(),
@@ -117,7 +120,7 @@ final class SettlePosition extends Operation<SettlePosition.Input, SettlePositio
                         null,
                         null,
                         evidence,
-                        attempt.now())
+                        attempt.now()))
                 .proposed(Correction.SETTLE, "paid by " + paidBy, by);
         var draft = attempt.draft()
                 .write(proposed)

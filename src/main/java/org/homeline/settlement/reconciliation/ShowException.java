@@ -130,7 +130,10 @@ final class ShowException extends Operation<ShowException.Input, ShowException.R
         add(facts, "gap", one.gap());
         add(facts, "speaks for", one.proposal());
         add(facts, "state of the exception", one.state());
-        add(facts, "proposed correction", one.correction());
+        add(facts, "booked as", one.bookedAs());
+        add(facts, "proposed correction", one.isProposed() ? one.correction() : null);
+        add(facts, "moves", one.moves());
+        add(facts, "undone", one.undone());
         add(facts, "proposed by", one.proposedBy());
         add(facts, "because", one.reason());
         add(facts, "approved by", one.approvedBy());

@@ -30,8 +30,10 @@ final class StatementAmount {
         if (text.length() > LONGEST) {
             return Optional.empty();
         }
-        if (ONE_GROUP.matcher(text).matches() && currency.getDecimalPlaces() != 3) {
+        if (ONE_GROUP.matcher(text).matches() && !(currency.getDecimalPlaces() == 3 && text.contains("."))) {
             // A thousand or more with nothing behind it, where the currency has no decimals at all; else perhaps so.
+            // Three
+            // decimals behind a point are plain digits, as the refusal asks for.
             return currency.getDecimalPlaces() == 0 ? money(bare(text), currency) : Optional.empty();
         }
         if (ONE_SIGN.matcher(text).matches()) {

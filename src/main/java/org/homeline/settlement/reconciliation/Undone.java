@@ -1,19 +1,30 @@
 package org.homeline.settlement.reconciliation;
 
 import jakarta.inject.Singleton;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
+import org.homeline.settlement.Correction;
+import org.homeline.settlement.Discrepancies;
 import org.homeline.settlement.Discrepancy;
 import org.homeline.settlement.Instruction;
 import org.homeline.settlement.Instructions;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the instruction that a bank has undone after it had settled. */
+/**
+ * Finds the instruction that a bank has undone after it had settled: all of it, as the exception shows it, and once. What an
+ * exception is about, it says itself; a line of a statement, and an item that the bank gave a reference of its own, are told.
+ */
 @Singleton
 final class Undone {
     private final Instructions instructions;
+    private final Discrepancies discrepancies;
+    private final BankItems items;
 
-    Undone(Instructions instructions) {
+    Undone(Instructions instructions, Discrepancies discrepancies, BankItems items) {
         this.instructions = instructions;
+        this.discrepancies = discrepancies;
+        this.items = items;
     }
 
     /** Whether there is one. */
@@ -23,46 +34,78 @@ final class Undone {
         record None(String why) implements Found {}
     }
 
-    /** @param named its id or retrieval reference number; null where the exception itself is about one */
+    /** @param named its id or retrieval reference number; null where the exception itself says it */
     Found by(Discrepancy exception, @Nullable String named) {
-        if (named == null && exception.instruction() == null && exception.rrn() == null) {
+        var own = Optional.ofNullable(exception.instruction()).flatMap(instructions::find);
+        if (named == null && own.isEmpty()) {
             return new Found.None("say which instruction it was by its id or retrieval reference: --instruction ID");
         }
-        return find(exception, named)
-                .map(instruction -> fits(exception, instruction))
-                .orElseGet(() -> new Found.None(exception.partner() + " has no instruction called "
-                        + (named == null ? exception.rrn() : named)));
-    }
-
-    private Optional<Instruction> find(Discrepancy exception, @Nullable String named) {
-        if (named == null) {
-            return Optional.ofNullable(exception.instruction())
-                    .flatMap(instructions::find)
-                    .or(() -> Optional.ofNullable(exception.rrn()).flatMap(rrn -> referredTo(exception, rrn)));
+        var meant = named == null ? own : find(exception, named);
+        if (meant.isEmpty()) {
+            return new Found.None(exception.partner() + " has no instruction called " + named);
         }
-        return ExceptionId.read(named)
-                .flatMap(instructions::find)
-                .filter(one -> one.partner().equals(exception.partner()))
-                .or(() -> referredTo(exception, named.strip()));
+        if (own.isPresent() && !own.get().id().equals(meant.get().id())) {
+            return new Found.None(
+                    "it is about another instruction: " + own.get().id());
+        }
+        return fits(exception, meant.get());
     }
 
-    private Optional<Instruction> referredTo(Discrepancy exception, String rrn) {
-        return instructions.referredTo(rrn).stream()
+    private Optional<Instruction> find(Discrepancy exception, String named) {
+        return ExceptionId.read(named).flatMap(instructions::find).stream()
                 .filter(one -> one.partner().equals(exception.partner()))
-                .findFirst();
+                .findFirst()
+                .or(() -> instructions.referredTo(named.strip()).stream()
+                        .filter(one -> one.partner().equals(exception.partner()))
+                        .findFirst());
     }
 
-    private static Found fits(Discrepancy exception, Instruction instruction) {
+    private Found fits(Discrepancy exception, Instruction instruction) {
         if (!instruction.state().equals(Instruction.SETTLED)) {
             return new Found.None(
                     "the instruction is " + instruction.state() + ": only what has settled can be undone");
         }
-        long whole = -instruction.effectMinor();
-        boolean isWhole = exception.gapMinor() == whole || (exception.line() == null && exception.gapMinor() == 0);
-        if (!isWhole || !instruction.currency().equals(exception.currency())) {
+        if (!isWhole(exception, instruction)) {
             return new Found.None("the instruction was a %s of %s, and the exception is about %s: that is not all of it"
-                    .formatted(instruction.direction().label(), instruction.amount(), exception.gap()));
+                    .formatted(instruction.direction().label(), instruction.amount(), about(exception)));
         }
-        return new Found.One(instruction);
+        return discrepancies.findAbout(instruction.id()).stream()
+                .filter(other -> !other.id().equals(exception.id()) && isMoving(other))
+                .findFirst()
+                .<Found>map(
+                        other -> new Found.None("it is corrected already, as %s by the exception %s: resolve that one"
+                                .formatted(other.bookedAs(), other.id())))
+                .orElseGet(() -> new Found.One(instruction));
+    }
+
+    /** A gap of nothing fits only the item of a bank that has undone just this much, on a day without the instruction. */
+    private boolean isWhole(Discrepancy exception, Instruction instruction) {
+        if (!instruction.currency().equals(exception.currency())) {
+            return false;
+        }
+        boolean isItemAlone = exception.what() == Discrepancy.Kind.UNKNOWN_TO_US && exception.instruction() == null;
+        return isItemAlone
+                ? items.of(exception.partner(), exception.day()).stream().anyMatch(undoes(exception, instruction))
+                : exception.gapMinor() == -instruction.effectMinor();
+    }
+
+    private static Predicate<BankItem> undoes(Discrepancy exception, Instruction instruction) {
+        return item -> item.status().equals(BankItem.REVERSED)
+                && item.rrn().equals(Objects.requireNonNull(exception.rrn()))
+                && item.kind().equals(instruction.kind())
+                && item.minor() == instruction.minor()
+                && item.currency().equals(instruction.currency());
+    }
+
+    private static String about(Discrepancy exception) {
+        return exception.what() == Discrepancy.Kind.UNKNOWN_TO_US
+                ? exception.theirs()
+                : exception.gap().toString();
+    }
+
+    private static boolean isMoving(Discrepancy other) {
+        return other.booked()
+                .filter(booked -> booked == Correction.SUSPENSE || booked == Correction.WRITE_OFF)
+                .isPresent();
     }
 }

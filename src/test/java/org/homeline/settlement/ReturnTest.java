@@ -8,23 +8,17 @@ import static org.homeline.testing.People.done;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.homeline.database.Transactions;
 import org.homeline.ledger.AccountCode;
-import org.homeline.ledger.Balances;
 import org.homeline.money.Money;
 import org.homeline.operation.Outcome;
-import org.homeline.settlement.reconciliation.ItemFile;
 import org.homeline.settlement.reconciliation.StatementFile;
-import org.homeline.simulator.bank.BankSimulator;
+import org.homeline.testing.BankReturns;
 import org.homeline.testing.BankTown;
 import org.homeline.testing.Desk;
-import org.homeline.testing.Eventually;
 import org.homeline.testing.People;
 import org.homeline.testing.TwoOperators;
 import org.junit.jupiter.api.AfterEach;
@@ -58,8 +52,8 @@ final class ReturnTest {
         }
         people("20");
         sent("banking.withdraw", "20.25", "is in ..6789");
-        var instruction = newest("banking.withdraw");
-        var found = undone(town.us(), US, instruction);
+        var instruction = returns().newest("banking.withdraw");
+        var found = returns().undone(town.us(), instruction);
         assertThat(found.kind() + " " + found.gapMinor() + " " + found.proposal())
                 .isEqualTo("different-status 2025 return");
 
@@ -80,9 +74,9 @@ final class ReturnTest {
     void whatIsSentBackOnAQuietDayIsFoundByItsTotals() throws Exception {
         people("20");
         sent("banking.withdraw", "20.25", "is in ..6789");
-        var instruction = newest("banking.withdraw");
-        var day = Objects.requireNonNull(instruction.day());
-        var found = differs(town.us(), US, instruction, day.plusDays(1));
+        var instruction = returns().newest("banking.withdraw");
+        returns().passDay(US, Objects.requireNonNull(instruction.day()));
+        var found = returns().undone(town.us(), instruction);
         assertThat(found.kind() + " " + found.gapMinor() + " " + found.proposal())
                 .isEqualTo("unknown-to-us 2025 return");
         assertThat(found.instruction()).isEqualTo(instruction.id());
@@ -96,8 +90,8 @@ final class ReturnTest {
     void aPaymentThatTheBankSendsBackIsRefundedWhole() throws Exception {
         people("200");
         paid();
-        var instruction = newest("remittance.toBank");
-        var found = undone(town.ke(), KE, instruction);
+        var instruction = returns().newest("remittance.toBank");
+        var found = returns().undone(town.ke(), instruction);
         operators().correct(found.id(), "return");
         assertThat(town.heard(AMINA, "sent"))
                 .matches(
@@ -114,7 +108,7 @@ final class ReturnTest {
     void aRefundWaitsForTheMoneyThatItTakes() throws Exception {
         people("200");
         paid();
-        var found = undone(town.ke(), KE, newest("remittance.toBank"));
+        var found = returns().undone(town.ke(), returns().newest("remittance.toBank"));
         spendFromPosition(50_000_50);
         done(operators().resolve(found.id(), "return", "ana"), "Proposed");
         assertThat(operators().approve(found.id(), "return", "ben").toString())
@@ -131,7 +125,7 @@ final class ReturnTest {
     void whatABankTakesBackLeavesTheWallet() throws Exception {
         people("20");
         sent("banking.fund", "100", "came from");
-        var found = undone(town.us(), US, newest("banking.fund"));
+        var found = returns().undone(town.us(), returns().newest("banking.fund"));
         assertThat(found.gapMinor() + " " + found.proposal()).isEqualTo("-10000 return");
         operators().correct(found.id(), "return");
         assertThat(town.heard(AMINA, "took back"))
@@ -147,13 +141,13 @@ final class ReturnTest {
     void whatIsSpentIsTheOperatorsLoss() throws Exception {
         people("20");
         sent("banking.fund", "100", "came from");
-        var funded = newest("banking.fund");
+        var funded = returns().newest("banking.fund");
         sent("banking.withdraw", "110", "is in ..6789");
-        operators().correct(undone(town.us(), US, funded).id(), "return");
+        operators().correct(returns().undone(town.us(), funded).id(), "return");
         assertThat(town.heard(AMINA, "took back"))
                 .contains("USD 10.50 was taken from your wallet for it", "You have USD 0.");
         assertThat(town.wallet(AMINA, "USD")).containsExactly(0L, 0L);
-        assertThat(balance(AccountCode.WRITE_OFF, "USD")).isEqualTo(Money.of(-89_50, "USD"));
+        assertThat(returns().balance(AccountCode.WRITE_OFF, "USD")).isEqualTo(Money.of(-89_50, "USD"));
         assertThat(town.broken().toString()).contains("below");
         assertThat(treasury("treasury.cover", Money.of(89_51, "USD")).toString())
                 .isEqualTo("BeyondLosses[atMost=USD 89.50]");
@@ -170,7 +164,12 @@ final class ReturnTest {
         done(desk().sms(AMINA, "remittance.pay", Map.of("code", part(quoted, "code")), People.PIN), "FundingAsked");
         town.heard(AMINA, "Sent ");
         town.people().cashIn("+12025550199", AMINA, "40");
-        operators().correct(undone(town.us(), US, newest("remittance.funding")).id(), "return");
+        operators()
+                .correct(
+                        returns()
+                                .undone(town.us(), returns().newest("remittance.funding"))
+                                .id(),
+                        "return");
         town.heard(AMINA, "took back");
         var taken = taken().minor();
         assertThat(taken).isPositive();
@@ -182,7 +181,12 @@ final class ReturnTest {
     @Test
     void anAccountWhoseProofTheBankTakesBackIsLinkedNoMore() throws Exception {
         people("20");
-        operators().correct(undone(town.us(), US, newest("banking.proof")).id(), "return");
+        operators()
+                .correct(
+                        returns()
+                                .undone(town.us(), returns().newest("banking.proof"))
+                                .id(),
+                        "return");
         assertThat(town.heard(AMINA, "took back")).contains("USD 0.50 was taken from your wallet");
         assertThat(town.wallet(AMINA, "USD")).containsExactly(20_00L, 0L);
         done(request("banking.fund", "10"), "NoAccount");
@@ -194,15 +198,15 @@ final class ReturnTest {
     void aLineOfTheStatementMayBeWhatABankSendsBack() throws Exception {
         people("20");
         sent("banking.withdraw", "20.25", "is in ..6789");
-        var instruction = newest("banking.withdraw");
+        var instruction = returns().newest("banking.withdraw");
         operators().settle(Map.of("partner", US, "amount", Money.of(20_25 - 50, "USD"), "reference", "NET-1"));
-        long before = balance(AccountCode.SAFEGUARDING, "USD").minor();
+        long before = returns().balance(AccountCode.SAFEGUARDING, "USD").minor();
         var day = town.clock().instant().toString().substring(0, 10);
         var lines = "date,amount,currency,direction,reference,text\n%s,20.25,USD,in,R-1,returned\n".formatted(day);
         done(
                 operators().by("ana", "settlement.import", Map.of("partner", US, "lines", StatementFile.read(lines))),
                 "Imported");
-        var found = waiting().getFirst();
+        var found = returns().waiting().getFirst();
         var rrn = Objects.requireNonNull(instruction.rrn());
         assertThat(operators().resolve(found.id(), "return", "ana").toString()).contains("--instruction");
         assertThat(operators()
@@ -214,14 +218,14 @@ final class ReturnTest {
                                 found.id(),
                                 "return",
                                 "ana",
-                                newest("banking.proof").id().toString())
+                                returns().newest("banking.proof").id().toString())
                         .toString())
                 .contains("that is not all of it");
         done(operators().resolve(found.id(), "return", "ana", rrn), "Proposed");
         done(operators().approve(found.id(), "return", "ben"), "Approved");
         town.heard(AMINA, "came back");
         assertThat(town.wallet(AMINA, "USD")).containsExactly(20_00L, 50L);
-        assertThat(balance(AccountCode.SAFEGUARDING, "USD").minor()).isEqualTo(before - 20_25);
+        assertThat(returns().balance(AccountCode.SAFEGUARDING, "USD").minor()).isEqualTo(before - 20_25);
         assertThat(town.broken()).isEmpty();
     }
 
@@ -231,11 +235,16 @@ final class ReturnTest {
         people("20");
         sent("banking.fund", "100", "came from");
         done(desk().ussd(AMINA, "agent.withdraw", Map.of("amount", amount("110")), People.PIN), "CodeIssued");
-        operators().correct(undone(town.us(), US, newest("banking.fund")).id(), "return");
+        operators()
+                .correct(
+                        returns()
+                                .undone(town.us(), returns().newest("banking.fund"))
+                                .id(),
+                        "return");
         assertThat(town.heard(AMINA, "is void")).startsWith("Your cash code for USD 110 is void");
         assertThat(town.heard(AMINA, "took back")).contains("USD 100 was taken", "You have USD 20.50.");
         assertThat(town.wallet(AMINA, "USD")).containsExactly(20_00L, 50L);
-        assertThat(balance(AccountCode.WRITE_OFF, "USD").minor()).isZero();
+        assertThat(returns().balance(AccountCode.WRITE_OFF, "USD").minor()).isZero();
         assertThat(town.broken()).isEmpty();
     }
 
@@ -244,15 +253,15 @@ final class ReturnTest {
     void anItemWithAReferenceOfItsOwnFitsOnlyItsOwnAmount() throws Exception {
         people("300");
         sent("banking.withdraw", "200", "is in ..6789");
-        var other = newest("banking.withdraw");
+        var other = returns().newest("banking.withdraw");
         sent("banking.withdraw", "20.25", "is in ..6789");
-        var meant = Objects.requireNonNull(newest("banking.withdraw").rrn());
+        var meant = Objects.requireNonNull(returns().newest("banking.withdraw").rrn());
         var day = Objects.requireNonNull(other.day());
-        closeOf(US, day);
+        returns().end(US, day);
         var file = Files.readString(town.us().writeItems(folder, day))
                 + "%s,000777,777777777777,credit,2025,USD,******6789,reversed\n".formatted(day);
-        compare(US, day, file);
-        var found = waiting().getFirst();
+        returns().compare(US, day, file);
+        var found = returns().waiting().getFirst();
         assertThat(found.kind() + " " + found.gapMinor()).isEqualTo("unknown-to-us 0");
         assertThat(operators()
                         .resolve(found.id(), "return", "ana", Objects.requireNonNull(other.rrn()))
@@ -273,23 +282,23 @@ final class ReturnTest {
     void whatIsInSuspenseByOneExceptionIsNotReturnedByAnother() throws Exception {
         people("20");
         sent("banking.withdraw", "20.25", "is in ..6789");
-        var instruction = newest("banking.withdraw");
-        var first = undone(town.us(), US, instruction);
+        var instruction = returns().newest("banking.withdraw");
+        var first = returns().undone(town.us(), instruction);
         operators().correct(first.id(), "suspense");
         var day = Objects.requireNonNull(instruction.day());
         var without = Files.readString(town.us().writeItems(folder, day))
                 .lines()
                 .filter(line -> !line.contains(Objects.requireNonNull(instruction.rrn())))
                 .collect(Collectors.joining("\n", "", "\n"));
-        compare(US, day, without);
-        var second = waiting().getFirst();
+        returns().compare(US, day, without);
+        var second = returns().waiting().getFirst();
         assertThat(second.kind() + " " + second.gapMinor()).isEqualTo("missing-at-bank 0");
         done(operators().resolve(second.id(), "return", "ana"), "NotReturned");
         operators().correct(first.id(), "return");
         town.heard(AMINA, "came back");
         operators().correct(second.id(), "accept");
         assertThat(town.wallet(AMINA, "USD")).containsExactly(20_00L, 50L);
-        assertThat(balance(AccountCode.SUSPENSE, "USD").minor()).isZero();
+        assertThat(returns().balance(AccountCode.SUSPENSE, "USD").minor()).isZero();
         assertThat(town.broken()).isEmpty();
     }
 
@@ -298,20 +307,20 @@ final class ReturnTest {
     void whatWaitsInSuspenseIsResolvedLater() throws Exception {
         people("20");
         sent("banking.withdraw", "20.25", "is in ..6789");
-        var instruction = newest("banking.withdraw");
-        var found = undone(town.us(), US, instruction);
+        var instruction = returns().newest("banking.withdraw");
+        var found = returns().undone(town.us(), instruction);
         operators().correct(found.id(), "suspense");
-        assertThat(balance(AccountCode.SUSPENSE, "USD")).isEqualTo(Money.of(20_25, "USD"));
+        assertThat(returns().balance(AccountCode.SUSPENSE, "USD")).isEqualTo(Money.of(20_25, "USD"));
         assertThat(operators().by("ana", "settlement.exceptions", Map.of()).toString())
                 .contains(found.id().toString(), "in suspense");
         assertThat(town.broken()).isEmpty();
 
         operators().correct(found.id(), "write-off");
-        assertThat(balance(AccountCode.SUSPENSE, "USD").minor()).isZero();
-        assertThat(balance(AccountCode.WRITE_OFF, "USD")).isEqualTo(Money.of(20_25, "USD"));
+        assertThat(returns().balance(AccountCode.SUSPENSE, "USD").minor()).isZero();
+        assertThat(returns().balance(AccountCode.WRITE_OFF, "USD")).isEqualTo(Money.of(20_25, "USD"));
         assertThat(town.broken()).isEmpty();
         operators().correct(found.id(), "accept");
-        assertThat(balance(AccountCode.WRITE_OFF, "USD").minor()).isZero();
+        assertThat(returns().balance(AccountCode.WRITE_OFF, "USD").minor()).isZero();
         assertThat(town.broken()).isEmpty();
 
         operators().correct(found.id(), "return");
@@ -348,36 +357,6 @@ final class ReturnTest {
         town.clock().advance(Duration.ofSeconds(1));
     }
 
-    /** On the day on which it was done. */
-    private Discrepancy undone(BankSimulator bank, String partner, Instruction instruction) throws Exception {
-        return differs(bank, partner, instruction, Objects.requireNonNull(instruction.day()));
-    }
-
-    /** The bank undoes it; the day's items, which the operator compares once it is over, show so. */
-    private Discrepancy differs(BankSimulator bank, String partner, Instruction instruction, LocalDate day)
-            throws Exception {
-        if (!day.equals(instruction.day())) {
-            town.clock().advance(Duration.ofDays(1));
-            closed(partner, Objects.requireNonNull(instruction.day()));
-        }
-        bank.sendBack(Objects.requireNonNull(instruction.rrn()));
-        closeOf(partner, day);
-        compare(partner, day, Files.readString(bank.writeItems(folder, day)));
-        return waiting().getFirst();
-    }
-
-    private void closeOf(String partner, LocalDate day) {
-        var end = town.server().get(Partners.class).of(partner).cutOver().end(day);
-        town.clock().advance(Duration.between(town.clock().instant(), end).plusMinutes(1));
-    }
-
-    private void compare(String partner, LocalDate day, String file) throws Exception {
-        var items = ItemFile.read(file, day);
-        var input = Map.<String, Object>of("partner", partner, "day", day, "first", true, "items", items);
-        done(operators().by("ana", "settlement.takeItems", input), "Taken");
-        done(operators().by("ana", "settlement.compareItems", Map.of("partner", partner, "day", day)), "Compared");
-    }
-
     /** What the last return took out of the wallet. */
     private Money taken() {
         return town.server().get(Transactions.class).read(connection -> {
@@ -388,14 +367,6 @@ final class ReturnTest {
                 return Money.of(row.getLong(1), "USD");
             }
         });
-    }
-
-    /** From then on the bank's day is another. */
-    private void closed(String partner, LocalDate day) {
-        var days = town.server().get(SettlementDays.class);
-        Eventually.holds(
-                () -> days.of(partner, day).stream().anyMatch(one -> one.state().equals(SettlementDay.BALANCED)),
-                () -> days.of(partner, day));
     }
 
     /** As if customers elsewhere had been sold as much. */
@@ -410,7 +381,11 @@ final class ReturnTest {
     }
 
     private TwoOperators operators() {
-        return new TwoOperators(town.server());
+        return returns().operators();
+    }
+
+    private BankReturns returns() {
+        return new BankReturns(town, folder);
     }
 
     private Desk desk() {
@@ -419,10 +394,6 @@ final class ReturnTest {
 
     private Outcome treasury(String operation, Money amount) {
         return desk().operator(operation, Map.of("amount", amount, "reason", "slip"));
-    }
-
-    private List<Discrepancy> waiting() {
-        return town.server().get(Discrepancies.class).findWaiting();
     }
 
     private String state(Instruction instruction) {
@@ -438,28 +409,5 @@ final class ReturnTest {
                 .filter(position -> position.partner().id().equals(partner))
                 .mapToLong(position -> position.booked().minor())
                 .sum();
-    }
-
-    /** Credits less debits of all accounts of the kind. */
-    private Money balance(AccountCode code, String currency) {
-        return town.server().get(Balances.class).byKind().stream()
-                .filter(one ->
-                        one.code() == code && one.balance().currency().getCode().equals(currency))
-                .map(Balances.OfKind::balance)
-                .reduce(Money.of(0, currency), Money::plus);
-    }
-
-    private Instruction newest(String errand) {
-        var id = town.server().get(Transactions.class).read(connection -> {
-            try (var select = connection.prepareStatement(
-                    "select id from instruction where errand = ? order by made desc, id desc limit 1")) {
-                select.setString(1, errand);
-                try (var row = select.executeQuery()) {
-                    row.next();
-                    return row.getObject(1, UUID.class);
-                }
-            }
-        });
-        return town.server().get(Instructions.class).find(id).orElseThrow();
     }
 }

@@ -34,12 +34,13 @@ operator settlement close-day demo-us --items {items}
     | here         different  0 of USD 0.00  0 of USD 0.00    0 of USD 0.00  0 of USD 0.00     USD 0.00
     | at the bank  different  0 of USD 0.00  0 of USD 0.00    0 of USD 0.00  1 of USD 50.00    USD -50.00
     | Compared.
-    |   Day                  2026-03-03
-    |   Instructions         0
-    |   Items                1
-    |   New exceptions       1
-    |   Known exceptions     0
-    |   No longer different  0
+    |   Day                   2026-03-03
+    |   Instructions          0
+    |   Items                 1
+    |   New exceptions        1
+    |   Known exceptions      0
+    |   No longer different   0
+    |   Corrections in doubt  0
 operator settlement exceptions
     | ID                                    PARTNER  DAY         KIND           HERE                         BANK                                GAP  CORRECTION  STATE
     | {id}  demo-us  2026-03-03  unknown-to-us  settled credit of USD 50.00  reversed credit of USD 50.00  USD 50.00  return?     open
@@ -55,7 +56,7 @@ operator settlement resolve {id} --as return --reason letter
 operator settlement approve {id} --as return --gap=50.00USD --reason letter
     | homeline: {operator} proposed it, so another operator has to approve it
 operator ben: settlement approve {id} --as return --reason letter
-    | homeline: it is proposed as return of 50.00USD, by {operator}. Nothing was done; look at it again: ./homeline settlement show {id}
+    | homeline: it is proposed as return of 50.00USD, by {operator}, and nothing was done: if that is meant, say --as return --gap=50.00USD. See ./homeline settlement show {id}
 operator ben: settlement approve {id} --as return --gap=50.00USD --reason letter
     | Approved.
     |   Id           {id}

@@ -184,7 +184,7 @@ Wanjiku gets
 # Another payment goes straight into a bank account in Kenya.
 Grace texts SENDBANK 100 TO DEMO-KE 0123456790
 Grace gets
-    | ..6790 Demo Bank Kenya gets KES 12,769; it can't be undone. Send USD 100, fee USD 1.99, tax USD 0, total USD 101.99. Rate 127.69, cost 3.20%. Your bank gives USD 101.99. To pay within 10 min: PAY {code7} and your PIN
+    | ..6790 Demo Bank Kenya gets KES 12,769; once the bank has it, it can't be undone. Send USD 100, fee USD 1.99, tax USD 0, total USD 101.99. Rate 127.69, cost 3.20%. Your bank gives USD 101.99. To pay within 10 min: PAY {code7} and your PIN
 Grace texts PAY {code7} 8264
 Grace gets
     | USD 101.99 is taken from ..5678 Demo Bank, then ..6790 Demo Bank Kenya is paid. Wait for our next SMS.

@@ -3,7 +3,7 @@ after cash-in-abroad
 
 Grace texts SENDBANK 100 TO DEMO-KE 0123456789
 Grace gets
-    | ..6789 Demo Bank Kenya gets KES 12,769; it can't be undone. Send USD 100, fee USD 1.99, tax USD 1, total USD 102.99. Rate 127.69, cost 3.20%. To pay within 10 min: PAY {code} and your PIN
+    | ..6789 Demo Bank Kenya gets KES 12,769; once the bank has it, it can't be undone. Send USD 100, fee USD 1.99, tax USD 1, total USD 102.99. Rate 127.69, cost 3.20%. To pay within 10 min: PAY {code} and your PIN
 Grace texts PAY {code} 8264
 Grace gets
     | Sent USD 102.99: KES 12,769 goes to ..6789 Demo Bank Kenya. Fee USD 1.99, tax USD 1. Ref {reference}. Once the bank has it, it can't be undone. An SMS tells when it is there.

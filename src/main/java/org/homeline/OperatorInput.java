@@ -123,7 +123,7 @@ record OperatorInput(String name, Shape shape, String option) {
                         : "aes, or tdes for partners who have nothing newer";
             case MAYBE_CHOICE ->
                 name.equals("gap")
-                        ? "what moves, as the proposal says it: -12.34USD"
+                        ? "what moves, as the proposal says it, wherever anything does: -12.34USD"
                         : "which one the bank has undone: its id or retrieval reference";
             case SECRET_FILE -> "a file of mode 0600 with a line for each custodian's component, in hexadecimal";
             case WORD, WORDS ->

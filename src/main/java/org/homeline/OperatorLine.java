@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
+import java.nio.file.FileSystems;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
@@ -142,7 +143,18 @@ final class OperatorLine {
      * sets at will. Printable ASCII, because it travels in a header.
      */
     static String operator(String user, @Nullable String before) {
-        return (before == null || !user.equals(ROOT) ? user : user + " (" + before + ")").replaceAll("[^ -~]", "?");
+        return (before == null || !user.equals(ROOT) || !exists(before) ? user : user + " (" + before + ")")
+                .replaceAll("[^ -~]", "?");
+    }
+
+    /** Whoever has no account here is nobody, whatever root types. */
+    private static boolean exists(String user) {
+        try {
+            FileSystems.getDefault().getUserPrincipalLookupService().lookupPrincipalByName(user);
+            return true;
+        } catch (IOException nobody) {
+            return false;
+        }
     }
 
     static String freshKey() {

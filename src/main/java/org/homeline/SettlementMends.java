@@ -36,7 +36,7 @@ final class SettlementMends {
                         + "': see ./homeline settlement exceptions and ./homeline settlement instructions";
             case "Several" ->
                 "several have the retrieval reference '" + typed.getOrDefault("id", "")
-                        + "', because every bank's numbers begin anew each day: give the id of one of "
+                        + "': give the id of one of "
                         + value(answer, "found");
             case "Unfit" ->
                 "what is '" + value(answer, "kind") + "' can't be put right as '" + typed.getOrDefault("as", "")
@@ -51,27 +51,42 @@ final class SettlementMends {
             case "NotProposed" ->
                 "nobody has proposed how it is put right: ./homeline settlement resolve "
                         + typed.getOrDefault("id", "ID") + " --as ... --reason ...";
-            case "Changed" ->
-                "it is proposed as " + value(answer, "correction") + " of " + value(answer, "gap") + ", by "
-                        + value(answer, "proposedBy")
-                        + ". Nothing was done; look at it again: ./homeline settlement show "
-                        + typed.getOrDefault("id", "ID");
+            case "Changed" -> changed(answer, typed.getOrDefault("id", "ID"));
             case "SamePerson" -> value(answer, "proposedBy") + " proposed it, so another operator has to approve it";
             case "HoldIsOver" ->
                 "the instruction's money is no longer held: resolve it as give-back; what the bank has of it then stands among its"
                         + " items, and is an exception of its own";
             case "BeyondPosition" ->
-                "that is more than is owed: Homeline owes " + value(answer, "owed")
-                        + " (negative: the bank owes it). Nothing was booked";
+                "that is more than is owed: " + owed(value(answer, "owed")) + ". Nothing was booked";
             case "ReferenceUsed" ->
                 "a payment with that reference is booked or proposed already: see ./homeline settlement exceptions";
-            case "NotReturned", "CannotSettle" -> value(answer, "why");
+            case "NotReturned", "NotNow", "CannotSettle" -> value(answer, "why");
+            case "OtherCurrency" ->
+                "it has items in " + value(answer, "currency")
+                        + ", and that bank's file in iso8583/partners has accounts in " + value(answer, "kept")
+                        + ": is it another bank's? Nothing was compared";
+            case "NotYet" ->
+                "a line is booked on " + value(answer, "booked") + ", and today is " + value(answer, "today")
+                        + " there: correct its date, or import it then";
             case "BadReference" -> "a reference has 1 to 60 characters, as it stands on the bank's statement";
             case "MoneyNotThere" ->
                 "only " + value(answer, "there") + " is safeguarded and prefunded in that currency: see"
                         + " ./homeline treasury show";
             default -> null;
         };
+    }
+
+    private static String changed(OperatorAnswer answer, String id) {
+        var gap = value(answer, "gap");
+        var moves = gap.matches("-?0(\\.0+)?[A-Z]{3}") ? "" : " --gap=" + gap;
+        return "it is proposed as " + value(answer, "correction") + " of " + gap + ", by " + value(answer, "proposedBy")
+                + ", and nothing was done: if that is meant, say --as " + value(answer, "correction") + moves
+                + ". See ./homeline settlement show " + id;
+    }
+
+    /** As {@code USD -1.00}, who owes it. */
+    private static String owed(String amount) {
+        return amount.contains("-") ? "the bank owes " + amount.replace("-", "") : "Homeline owes " + amount;
     }
 
     private static String value(OperatorAnswer answer, String name) {

@@ -34,7 +34,8 @@ final class OperatorLineTest {
     /** Only sudo makes a user root and says who it was; else anybody could take another's name. */
     @Test
     void onlyRootIsBelievedWhoItWasBefore() {
-        assertThat(OperatorLine.operator("root", "ann")).isEqualTo("root (ann)");
+        assertThat(OperatorLine.operator("root", "nobody")).isEqualTo("root (nobody)");
+        assertThat(OperatorLine.operator("root", "no-such-account")).isEqualTo("root");
         assertThat(OperatorLine.operator("root", null)).isEqualTo("root");
         assertThat(OperatorLine.operator("ann", "ben")).isEqualTo("ann");
         assertThat(OperatorLine.operator("j\u00f6rg\n", null)).isEqualTo("j?rg?");

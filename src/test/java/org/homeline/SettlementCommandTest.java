@@ -65,7 +65,7 @@ final class SettlementCommandTest {
         assertThat(proposed.out()).startsWith("Proposed.").contains("./homeline settlement approve " + id);
         assertThat(run("settlement", "approve", id, "--as", "accept", "--reason", "seen")
                         .err())
-                .contains("it is proposed as suspense of -50.00USD, by ", "Nothing was done");
+                .contains("it is proposed as suspense of -50.00USD, by ", "nothing was done", "--gap=-50.00USD");
         assertThat(run("settlement", "approve", id, "--as", "suspense", "--gap=-50.00USD", "--reason", "seen")
                         .err())
                 .contains("proposed it, so another operator has to approve it");

@@ -17,6 +17,12 @@ public interface Discrepancies extends GenericRepository<Discrepancy, UUID> {
     @Query("select * from settlement_exception where id in (:ids)")
     List<Discrepancy> findAllById(List<UUID> ids);
 
+    /** Open ones of a kind that would move just this, oldest first, a bounded number. */
+    @Query("select * from settlement_exception where partner = :partner and state in ('open', 'proposed')"
+            + " and kind = :kind and currency = :currency and gap_minor = :gapMinor and booked_as is null"
+            + " order by made, id limit 50")
+    List<Discrepancy> findOpen(String partner, String kind, String currency, long gapMinor);
+
     /** All of a day, resolved ones too. */
     @Query("select * from settlement_exception where partner = :partner and business_day = :day order by made, id")
     List<Discrepancy> findOfDay(String partner, LocalDate day);

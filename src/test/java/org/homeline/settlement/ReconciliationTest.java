@@ -364,6 +364,26 @@ final class ReconciliationTest {
             done(resolve(world, first.id(), "suspense", "ana"), "Proposed");
             done(approve(world, first.id(), "suspense", "ben"), "Approved");
 
+            done(take(world, day, right), "Taken");
+            assertThat(done(compare(world, day), "Compared").toString()).contains("correctionsInDoubt=1");
+            assertThat(waiting(world)).extracting(Discrepancy::proposal).containsExactly("accept");
+            assertThat(operator(
+                                    world,
+                                    "ana",
+                                    "settlement.takeItems",
+                                    Map.of(
+                                            "partner",
+                                            US,
+                                            "day",
+                                            day,
+                                            "first",
+                                            true,
+                                            "items",
+                                            ItemFile.read(right.replace(",USD,", ",KES,"), day)))
+                            .toString())
+                    .isEqualTo("OtherCurrency[currency=KES, kept=[USD]]");
+            new TwoOperators(world.server()).correct(first.id(), "suspense");
+
             var without =
                     right.lines().filter(line -> !line.contains(",1234,")).collect(Collectors.joining("\n", "", "\n"));
             done(take(world, day, without), "Taken");

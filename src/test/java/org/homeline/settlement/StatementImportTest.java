@@ -125,6 +125,56 @@ final class StatementImportTest {
                 .id();
     }
 
+    /** What an operator says was paid and the line that shows it are one wire, whichever is booked first. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aPaymentAndItsLineAreBookedOnce(boolean lineFirst) throws Exception {
+        try (var world = BankWorld.at(clock, false)) {
+            new People(world.server());
+            taken(world, 1_100);
+            var two = new TwoOperators(world.server());
+            var id = (UUID) Desk.part(done(settle(world, 500, "wire-3"), "PaymentProposed"), "id");
+            var file = HEADER + "%s,5.00,USD,in,Wire-3,settlement\n".formatted(day());
+            assertThat(imported(world, file)).contains("matched=0, newExceptions=1");
+            var line = world.server().get(Discrepancies.class).findWaiting().stream()
+                    .filter(one -> one.line() != null)
+                    .findFirst()
+                    .orElseThrow()
+                    .id();
+            if (lineFirst) {
+                two.correct(line, "settle");
+                done(two.approve(id, "settle", "ben"), "AlreadyResolved");
+            } else {
+                done(two.approve(id, "settle", "ben"), "Approved");
+                done(two.resolve(line, "settle", "ana"), "AlreadyResolved");
+            }
+            assertThat(owed(world)).isEqualTo(-600);
+            assertThat(world.server().get(Discrepancies.class).findWaiting()).isEmpty();
+            assertThat(imported(world, file.replace("5.00", "5").replace("settlement", "Settlement ")))
+                    .contains("matched=0, newExceptions=0, seenBefore=1");
+            clock.advance(Duration.ofDays(6));
+            assertThat(imported(world, HEADER + "%s,0.20,USD,in,Z-2,\n".formatted(day())))
+                    .contains("paymentsNotShown=0");
+            assertThat(world.server().get(Audit.class).run().broken()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatCanNotBeIsNotTaken() throws Exception {
+        try (var world = BankWorld.at(clock, false)) {
+            new People(world.server());
+            var tomorrow = HEADER + "%s,5.00,USD,in,W-1,\n".formatted(day().plusDays(2));
+            assertThat(imported(world, tomorrow)).startsWith("NotYet");
+            assertThat(imported(world, HEADER + "%s,5.00,USD,in,W-1,\n".formatted(day())))
+                    .contains("newExceptions=1");
+            var line = world.server().get(Discrepancies.class).findWaiting().getFirst();
+            assertThat(new TwoOperators(world.server())
+                            .resolve(line.id(), "settle", "ana")
+                            .toString())
+                    .isEqualTo("NotNow[why=it is beyond the net position: Homeline owes USD 0.00]");
+        }
+    }
+
     /** A day's items say nothing of what was paid. */
     @Test
     void whatWasPaidIsNotWithdrawnByADaysItems() throws Exception {

@@ -54,11 +54,18 @@ public final class CompareItems extends Operation<CompareItems.Input, CompareIte
      * @param items how many the bank has
      * @param newExceptions how many differences were found that were not known before
      * @param knownExceptions how many were
+     * @param correctionsInDoubt how many were corrected although the bank's later items show them to agree: they are open once more
      * @param noLongerDifferent how many that were found before the bank's corrected items show to agree, or to be another kind
      */
     @Serdeable
     record Compared(
-            LocalDate day, int instructions, int items, int newExceptions, int knownExceptions, int noLongerDifferent)
+            LocalDate day,
+            int instructions,
+            int items,
+            int newExceptions,
+            int knownExceptions,
+            int noLongerDifferent,
+            int correctionsInDoubt)
             implements Reply, Success {}
 
     @Serdeable
@@ -129,6 +136,13 @@ public final class CompareItems extends Operation<CompareItems.Input, CompareIte
             }
         }
         var agreed = known.values().stream().filter(CompareItems::isOpenItem).toList();
+        var different = differences.stream()
+                .flatMap(one -> Optional.ofNullable(one.instruction()).stream())
+                .map(Instruction::id)
+                .collect(Collectors.toSet());
+        var doubted = known.values().stream()
+                .filter(one -> isInDoubt(one) && !different.contains(one.instruction()))
+                .toList();
         var draft = attempt.draft()
                 .fact("partner", partner.id())
                 .fact("day", day)
@@ -138,9 +152,12 @@ public final class CompareItems extends Operation<CompareItems.Input, CompareIte
         fresh.forEach(draft::write);
         better.forEach(draft::write);
         agreed.forEach(one -> draft.write(one.withdrawn(NO_LONGER, attempt.now())));
+        doubted.forEach(
+                one -> draft.write(one.shown(new Evidence(one.ours(), NO_LONGER, one.gapMinor(), Correction.ACCEPT))));
         end(partner, day, differences, decided, attempt.now()).forEach(draft::write);
         return Decision.propose(
-                new Compared(day, ours.size(), theirs.size(), fresh.size(), before, agreed.size()), draft);
+                new Compared(day, ours.size(), theirs.size(), fresh.size(), before, agreed.size(), doubted.size()),
+                draft);
     }
 
     /** What the bank has undone of earlier days is known by its retrieval reference number. */
@@ -237,6 +254,18 @@ public final class CompareItems extends Operation<CompareItems.Input, CompareIte
         long left = evidence.gapMinor() - before;
         return new Evidence(
                 evidence.ours(), evidence.theirs(), left, left == 0 ? Correction.ACCEPT : Correction.SUSPENSE);
+    }
+
+    /**
+     * Nobody would take back what rested on items that the bank has corrected, if nobody were told. Where the instruction still
+     * differs, the gap that is left says it.
+     */
+    private static boolean isInDoubt(Discrepancy known) {
+        return known.what().isOfItems()
+                && !known.isProposed()
+                && known.booked()
+                        .filter(booked -> booked == Correction.WRITE_OFF || booked == Correction.SUSPENSE)
+                        .isPresent();
     }
 
     /** What items have found, and so can take back. */

@@ -3,6 +3,7 @@ package org.homeline.settlement.reconciliation;
 import jakarta.inject.Singleton;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.homeline.ledger.Account;
 import org.homeline.ledger.AccountCode;
 import org.homeline.ledger.TransferCode;
@@ -14,6 +15,7 @@ import org.homeline.settlement.BankAccount;
 import org.homeline.settlement.BankAccounts;
 import org.homeline.settlement.Conclusion;
 import org.homeline.settlement.Correction;
+import org.homeline.settlement.Discrepancies;
 import org.homeline.settlement.Discrepancy;
 import org.homeline.settlement.Instruction;
 import org.homeline.settlement.Instructions;
@@ -34,6 +36,7 @@ final class Corrections {
     private final Conclusion conclusion;
     private final Payments payments;
     private final KnownMovements movements;
+    private final Discrepancies discrepancies;
 
     Corrections(
             Partners partners,
@@ -41,13 +44,15 @@ final class Corrections {
             BankAccounts accounts,
             Conclusion conclusion,
             Payments payments,
-            KnownMovements movements) {
+            KnownMovements movements,
+            Discrepancies discrepancies) {
         this.partners = partners;
         this.instructions = instructions;
         this.accounts = accounts;
         this.conclusion = conclusion;
         this.payments = payments;
         this.movements = movements;
+        this.discrepancies = discrepancies;
     }
 
     /** Whether it can be done. */
@@ -169,6 +174,7 @@ final class Corrections {
                 if (line != null) {
                     draft.write(new StatementRow.Matched(line, payment));
                 }
+                sameWire(attempt, draft, found, payment);
                 yield NOTHING_MORE;
             }
             case Booking.BeyondPosition(Money owed) ->
@@ -176,6 +182,27 @@ final class Corrections {
             case Booking.ReferenceUsed _ -> new Result.CannotSettle("it was booked before");
             case Booking.NotThere(Money there) -> new Result.CannotSettle("there is only " + there);
         };
+    }
+
+    /**
+     * What an operator says was paid and a line of the statement that mentions it are one: once either is booked, the other is
+     * nothing to be booked any more.
+     */
+    private void sameWire(Attempt attempt, Draft draft, Discrepancy booked, UUID payment) {
+        var line = booked.line();
+        var others = line == null ? Discrepancy.Kind.UNMATCHED_LINE : Discrepancy.Kind.PAYMENT;
+        for (var other :
+                discrepancies.findOpen(booked.partner(), others.label(), booked.currency(), booked.gapMinor())) {
+            var shown = line == null ? Objects.requireNonNull(other.line()) : line;
+            var reference = line == null ? booked.theirs() : other.theirs();
+            if (movements.line(shown).filter(one -> one.mentions(reference)).isPresent()) {
+                draft.write(other.withdrawn("booked by the exception " + booked.id(), attempt.now()));
+                if (line == null) {
+                    draft.write(new StatementRow.Matched(shown, payment));
+                }
+                return;
+            }
+        }
     }
 
     /** Where the books have what the exception is about: what is owed to the bank, or the account that its statement is of. */

@@ -44,10 +44,14 @@ public final class ImportStatement extends Operation<ImportStatement.Input, Impo
     record Input(String partner, List<StatementLine> lines) {}
 
     /** How it can end. */
-    sealed interface Reply extends Outcome permits ImportStatement.Imported, UnknownPartner {}
+    sealed interface Reply extends Outcome permits ImportStatement.Imported, ImportStatement.NotYet, UnknownPartner {}
 
     @Serdeable
     record Imported(int matched, int newExceptions, int seenBefore, int paymentsNotShown) implements Reply, Success {}
+
+    /** A line of a day that is still to come where the bank is. */
+    @Serdeable
+    record NotYet(LocalDate booked, LocalDate today) implements Reply {}
 
     private final Partners partners;
     private final KnownMovements movements;
@@ -71,6 +75,13 @@ public final class ImportStatement extends Operation<ImportStatement.Input, Impo
     }
 
     private Decision<Reply> take(Partner partner, List<StatementLine> lines, Attempt attempt) {
+        // Its business day may have begun before midnight.
+        var today = partner.cutOver().day(attempt.now());
+        for (var line : lines) {
+            if (line.booked().isAfter(today)) {
+                return Decision.answer(new NotYet(line.booked(), today));
+            }
+        }
         var seen = new HashSet<>(movements.imported(
                 lines.stream().map(line -> line.id(partner.id())).toList()));
         var fresh =

@@ -42,6 +42,28 @@ final class KnownMovements {
         this.transactions = transactions;
     }
 
+    /** A line by its id, as far as it says what was paid. */
+    Optional<StatementLine> line(UUID id) {
+        return transactions.read(connection -> {
+            try (var select = connection.prepareStatement("select statement, entry, booked, minor, currency, reference,"
+                    + " text from statement_line where id = ?")) {
+                select.setObject(1, id);
+                try (var row = select.executeQuery()) {
+                    return row.next()
+                            ? Optional.of(new StatementLine(
+                                    row.getString(1),
+                                    row.getString(2),
+                                    row.getObject(3, LocalDate.class),
+                                    row.getLong(4),
+                                    row.getString(5),
+                                    row.getString(6),
+                                    row.getString(7)))
+                            : Optional.empty();
+                }
+            }
+        });
+    }
+
     /** Whether a line was matched with the payment. */
     boolean isShown(UUID payment) {
         return transactions.read(connection -> {

@@ -38,6 +38,7 @@ final class ProposeCorrection extends Operation<ProposeCorrection.Input, Propose
             permits ProposeCorrection.Proposed,
                     ProposeCorrection.Unfit,
                     ProposeCorrection.NotReturned,
+                    ProposeCorrection.NotNow,
                     BalancedWithoutIt,
                     AlreadyResolved,
                     UnknownException {}
@@ -58,13 +59,19 @@ final class ProposeCorrection extends Operation<ProposeCorrection.Input, Propose
     @Serdeable
     record NotReturned(String why) implements Reply {}
 
+    /** Nobody could approve it now. */
+    @Serdeable
+    record NotNow(String why) implements Reply {}
+
     private final Undone undone;
+    private final Corrections corrections;
     private final Discrepancies discrepancies;
     private final SettlementDays days;
 
-    ProposeCorrection(Undone undone, Discrepancies discrepancies, SettlementDays days) {
+    ProposeCorrection(Undone undone, Corrections corrections, Discrepancies discrepancies, SettlementDays days) {
         super("settlement.resolve", Input.class, Reply.class);
         this.undone = undone;
+        this.corrections = corrections;
         this.discrepancies = discrepancies;
         this.days = days;
     }
@@ -93,6 +100,13 @@ final class ProposeCorrection extends Operation<ProposeCorrection.Input, Propose
         }
         var by = attempt.operator().name();
         var reason = cut(input.reason());
+        if (wanted.get() == Correction.SETTLE
+                && found.what() != Discrepancy.Kind.UNRESOLVED
+                // Only to see whether it could be approved now: nothing of it is kept.
+                && corrections.add(attempt, attempt.draft(), found, Correction.SETTLE)
+                        instanceof Corrections.Result.CannotSettle(var why)) {
+            return Decision.answer(new NotNow(why));
+        }
         if (wanted.get() != Correction.RETURN) {
             return propose(found.proposed(wanted.get(), reason, by), wanted.get(), reason, attempt);
         }

@@ -53,7 +53,8 @@ final class ReconciliationChecks {
                    or e.line is not null and l.id is null
                    or e.instruction is null and e.line is null and e.rrn is null
                       and e.kind not in ('payment', 'unshown-payment')
-                   or e.state = 'resolved' and e.correction is null and e.kind in ('unresolved', 'unmatched-line', 'payment')
+                   or e.state = 'resolved' and e.correction is null
+                      and (e.kind = 'unresolved' or e.kind = 'unmatched-line' and l.matched is null)
                 union all
                 select i.id, i.state, 'is an instruction in doubt that no open exception is about'
                 from instruction i

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -57,7 +58,7 @@ public final class StatementFile {
             var amount = amount(line, kept);
             lines.add(StatementLine.of(
                     "comma-separated",
-                    name(line.fields(), alike),
+                    name(said(line, amount), alike),
                     day(line),
                     amount,
                     isIn(line),
@@ -65,6 +66,16 @@ public final class StatementFile {
                     line.field(5)));
         }
         return lines;
+    }
+
+    /** However the bank writes it the next time: amounts with or without decimals, texts in capitals or not. */
+    private static List<String> said(Csv.Line line, Money amount) throws UnreadableFileException {
+        return List.of(
+                day(line).toString(), amount.toString(), line.field(3), plain(line.field(4)), plain(line.field(5)));
+    }
+
+    private static String plain(String text) {
+        return text.strip().replaceAll("\\s+", " ").toUpperCase(Locale.ROOT);
     }
 
     /**

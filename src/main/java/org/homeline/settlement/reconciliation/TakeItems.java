@@ -10,6 +10,7 @@ import org.homeline.operation.Operation;
 import org.homeline.operation.Outcome;
 import org.homeline.operation.Success;
 import org.homeline.settlement.Partners;
+import org.joda.money.CurrencyUnit;
 
 /** For the operator: takes some lines of a bank's end-of-day file, which comes in pages. */
 @Singleton
@@ -23,10 +24,14 @@ public final class TakeItems extends Operation<TakeItems.Input, TakeItems.Reply>
     record Input(String partner, LocalDate day, boolean first, List<BankItem> items) {}
 
     /** How it can end. */
-    sealed interface Reply extends Outcome permits TakeItems.Taken, UnknownPartner {}
+    sealed interface Reply extends Outcome permits TakeItems.Taken, TakeItems.OtherCurrency, UnknownPartner {}
 
     @Serdeable
     record Taken(int items) implements Reply, Success {}
+
+    /** In which the partner keeps no accounts: the file is another bank's. */
+    @Serdeable
+    record OtherCurrency(String currency, List<String> kept) implements Reply {}
 
     private final Partners partners;
 
@@ -38,8 +43,18 @@ public final class TakeItems extends Operation<TakeItems.Input, TakeItems.Reply>
     @Override
     public Decision<Reply> decide(Input input, Attempt attempt) {
         attempt.operator();
-        if (partners.find(input.partner()).isEmpty()) {
+        var partner = partners.find(input.partner());
+        if (partner.isEmpty()) {
             return Decision.answer(UnknownPartner.in(partners));
+        }
+        var kept = partner.get().currencies().keySet().stream()
+                .map(CurrencyUnit::getCode)
+                .sorted()
+                .toList();
+        for (var item : input.items()) {
+            if (!kept.contains(item.currency())) {
+                return Decision.answer(new OtherCurrency(item.currency(), kept));
+            }
         }
         var draft = attempt.draft()
                 .write(new ItemPage(input.partner(), input.day(), input.first(), input.items()))

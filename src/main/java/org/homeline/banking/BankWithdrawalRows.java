@@ -12,6 +12,8 @@ import java.util.UUID;
 interface BankWithdrawalRows extends GenericRepository<BankWithdrawal, UUID> {
     Optional<BankWithdrawal> findById(UUID id);
 
+    Optional<BankWithdrawal> findByReference(String reference);
+
     /** In minor units, what the customer has under way. */
     @Query("select cast(coalesce(sum(cash_minor + bank_minor), 0) as bigint) from bank_withdrawal"
             + " where customer = :customer and state = 'sent' and currency = :currency")

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.homeline.customer.Activity;
 import org.homeline.customer.Activity.What;
 import org.homeline.customer.Customer;
@@ -18,12 +19,13 @@ import org.homeline.operation.Reference;
 import org.homeline.settlement.BankAccounts;
 import org.homeline.settlement.Errand;
 import org.homeline.settlement.Instruction;
+import org.homeline.settlement.Named;
 import org.homeline.settlement.Partner;
 import org.homeline.settlement.Partners;
 
 /** Money arrived in a linked account, or goes back to the wallet it left. */
 @Singleton
-final class WithdrawErrand implements Errand {
+final class WithdrawErrand implements Errand, Named {
     static final String NAME = "banking.withdraw";
 
     private final Customers customers;
@@ -41,6 +43,11 @@ final class WithdrawErrand implements Errand {
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public Optional<UUID> subject(Reference reference) {
+        return withdrawals.findByReference(reference.text()).map(BankWithdrawal::id);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.homeline.remittance;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.homeline.customer.Customer;
 import org.homeline.customer.Customers;
 import org.homeline.ledger.Account;
@@ -12,13 +13,15 @@ import org.homeline.operation.Attempt;
 import org.homeline.operation.Draft;
 import org.homeline.operation.Movement;
 import org.homeline.operation.Outcome;
+import org.homeline.operation.Reference;
 import org.homeline.settlement.Errand;
 import org.homeline.settlement.Instruction;
+import org.homeline.settlement.Named;
 import org.homeline.settlement.Partner;
 
 /** A payment has arrived in an account at a bank, or comes back whole. */
 @Singleton
-final class ToBankErrand implements Errand {
+final class ToBankErrand implements Errand, Named {
     static final String NAME = "remittance.toBank";
 
     private final Customers customers;
@@ -34,6 +37,11 @@ final class ToBankErrand implements Errand {
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public Optional<UUID> subject(Reference reference) {
+        return remittances.findByReference(reference.text()).map(Remittance::id);
     }
 
     @Override

@@ -16,3 +16,6 @@ where kind = 'unreturned' and state = 'resolved';
 -- What of a payment came from prefunding, and is on no statement of the safeguarding account; of older ones it is not known.
 alter table settlement_payment add column prefunded_minor bigint default 0 not null;
 update settlement_payment set prefunded_minor = minor where minor > 0;
+
+-- By the reference that a customer was told.
+create index bank_withdrawal_reference on bank_withdrawal (reference);

@@ -33,7 +33,8 @@ import org.junit.jupiter.api.io.TempDir;
 final class FormerPartnerTest {
     private static final String MEND =
             "iso8583/partners/demo-us.yaml is gone, but 1 instruction is under way with it: put"
-                    + " the file back, and leave it until ./homeline settlement status shows none";
+                    + " the file back, and leave it until ./homeline settlement status shows none, and nobody owes"
+                    + " anybody";
 
     @TempDir
     private Path data = Path.of("");

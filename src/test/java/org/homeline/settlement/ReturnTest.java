@@ -56,6 +56,7 @@ final class ReturnTest {
         var found = returns().undone(town.us(), instruction);
         assertThat(found.kind() + " " + found.gapMinor() + " " + found.proposal())
                 .isEqualTo("different-status 2025 return");
+        assertThat(desk().operator("settlement.status", Map.of()).toString()).contains("1 EXCEPTION");
 
         operators().correct(found.id(), "return");
         assertThat(town.heard(AMINA, "came back"))
@@ -64,6 +65,8 @@ final class ReturnTest {
                                 + " again\\. Ref \\w{8}\\.");
         assertThat(town.wallet(AMINA, "USD")).containsExactly(20_00L, 50L);
         assertThat(state(instruction)).isEqualTo(Instruction.RETURNED);
+        assertThat(desk().operator("settlement.show", Map.of("id", reference())).toString())
+                .contains(instruction.id().toString(), "returned");
         assertThat(owed(US)).isEqualTo(-town.us().position(java.util.Currency.getInstance("USD")));
         done(operators().resolve(found.id(), "write-off", "ana"), "AlreadyResolved");
         assertThat(town.broken()).isEmpty();
@@ -365,6 +368,17 @@ final class ReturnTest {
                     var row = select.executeQuery()) {
                 row.next();
                 return Money.of(row.getLong(1), "USD");
+            }
+        });
+    }
+
+    /** What the customer was told for the withdrawal. */
+    private String reference() {
+        return town.server().get(Transactions.class).read(connection -> {
+            try (var select = connection.prepareStatement("select reference from bank_withdrawal");
+                    var row = select.executeQuery()) {
+                row.next();
+                return row.getString(1);
             }
         });
     }

@@ -25,7 +25,8 @@ public final class FormerPartners {
         public String mend() {
             return "iso8583/partners/" + partner + ".yaml is gone, but " + underWay
                     + (underWay == 1 ? " instruction is" : " instructions are")
-                    + " under way with it: put the file back, and leave it until ./homeline settlement status shows none";
+                    + " under way with it: put the file back, and leave it until ./homeline settlement status shows none, and nobody owes"
+                    + " anybody";
         }
     }
 

@@ -15,6 +15,7 @@ import org.homeline.operation.Decision;
 import org.homeline.operation.Operation;
 import org.homeline.operation.Outcome;
 import org.homeline.operation.Success;
+import org.homeline.settlement.Discrepancies;
 import org.homeline.settlement.MissingKeys;
 import org.homeline.settlement.NetPositions;
 import org.homeline.settlement.NetPositions.Position;
@@ -85,6 +86,7 @@ final class ShowStatus extends Operation<ShowStatus.Input, ShowStatus.Reply> {
     private final SendingTable sendings;
     private final NetPositions positions;
     private final SettlementDays days;
+    private final Discrepancies discrepancies;
     private final MissingKeys missingKeys;
     private final FormerPartners formers;
 
@@ -93,6 +95,7 @@ final class ShowStatus extends Operation<ShowStatus.Input, ShowStatus.Reply> {
             SendingTable sendings,
             NetPositions positions,
             SettlementDays days,
+            Discrepancies discrepancies,
             MissingKeys missingKeys,
             FormerPartners formers) {
         super("settlement.status", Input.class, Reply.class);
@@ -100,6 +103,7 @@ final class ShowStatus extends Operation<ShowStatus.Input, ShowStatus.Reply> {
         this.sendings = sendings;
         this.positions = positions;
         this.days = days;
+        this.discrepancies = discrepancies;
         this.missingKeys = missingKeys;
         this.formers = formers;
     }
@@ -111,16 +115,19 @@ final class ShowStatus extends Operation<ShowStatus.Input, ShowStatus.Reply> {
                 .collect(Collectors.groupingBy(
                         SendingTable.Waiting::partner, Collectors.summingLong(SendingTable.Waiting::instructions)));
         var closed = days.closed(attempt.now());
+        var exceptions = discrepancies.findWaiting().stream()
+                .collect(Collectors.groupingBy(one -> one.partner() + " " + one.currency(), Collectors.counting()));
         return Decision.answer(new Status(Stream.concat(
-                        positions.all().stream().map(position -> entry(position, underWay, closed)),
+                        positions.all().stream().map(position -> entry(position, underWay, closed, exceptions)),
                         formers.all().stream().map(Entry::of))
                 .toList()));
     }
 
-    private Entry entry(Position position, Map<String, Long> underWay, Map<String, Closed> closed) {
+    private Entry entry(
+            Position position, Map<String, Long> underWay, Map<String, Closed> closed, Map<String, Long> exceptions) {
         var partner = position.partner();
-        var days = closed.getOrDefault(
-                partner.id() + " " + position.owed().currency().getCode(), NONE);
+        var key = partner.id() + " " + position.owed().currency().getCode();
+        var days = closed.getOrDefault(key, NONE);
         return new Entry(
                 partner.id(),
                 links.state(partner),
@@ -129,7 +136,7 @@ final class ShowStatus extends Operation<ShowStatus.Input, ShowStatus.Reply> {
                 position.onItsWay(),
                 position.caps().alarm(),
                 position.caps().most(),
-                note(position, days),
+                note(position, days, exceptions.getOrDefault(key, 0L)),
                 days.last(),
                 days.different());
     }
@@ -141,8 +148,11 @@ final class ShowStatus extends Operation<ShowStatus.Input, ShowStatus.Reply> {
         return booked.isPositive() ? "Homeline owes it " + booked : "it owes Homeline " + booked.abs();
     }
 
-    private String note(Position position, Closed days) {
+    private String note(Position position, Closed days, long exceptions) {
         var notes = new ArrayList<String>();
+        if (exceptions > 0) {
+            notes.add(exceptions + (exceptions == 1 ? " EXCEPTION" : " EXCEPTIONS"));
+        }
         if (position.isOverAlarm()) {
             notes.add("OVER THE ALARM LINE");
         }

@@ -12,6 +12,7 @@ import org.homeline.operation.Attempt;
 import org.homeline.operation.Decision;
 import org.homeline.operation.Operation;
 import org.homeline.operation.Outcome;
+import org.homeline.operation.Reference;
 import org.homeline.operation.Success;
 import org.homeline.settlement.Discrepancies;
 import org.homeline.settlement.Discrepancy;
@@ -19,12 +20,13 @@ import org.homeline.settlement.Instruction;
 import org.homeline.settlement.InstructionMessage;
 import org.homeline.settlement.InstructionMessages;
 import org.homeline.settlement.Instructions;
+import org.homeline.settlement.Named;
 import org.jspecify.annotations.Nullable;
 
 /** For the operator: an instruction or an exception, with every message about it. */
 @Singleton
 final class ShowException extends Operation<ShowException.Input, ShowException.Reply> {
-    /** @param id of either, or the retrieval reference number of either */
+    /** @param id of either, or the retrieval reference number of either, or the reference that a customer was told */
     @Serdeable
     record Input(String id) {}
 
@@ -53,12 +55,15 @@ final class ShowException extends Operation<ShowException.Input, ShowException.R
     private final Instructions instructions;
     private final InstructionMessages messages;
     private final Discrepancies discrepancies;
+    private final List<Named> named;
 
-    ShowException(Instructions instructions, InstructionMessages messages, Discrepancies discrepancies) {
+    ShowException(
+            Instructions instructions, InstructionMessages messages, Discrepancies discrepancies, List<Named> named) {
         super("settlement.show", Input.class, Reply.class);
         this.instructions = instructions;
         this.messages = messages;
         this.discrepancies = discrepancies;
+        this.named = named;
     }
 
     @Override
@@ -79,8 +84,12 @@ final class ShowException extends Operation<ShowException.Input, ShowException.R
 
     /** Instructions, and what is an exception without one. */
     private List<Found> referredTo(String rrn) {
+        var told = Reference.read(rrn).stream()
+                .flatMap(reference -> named.stream().flatMap(one -> one.subject(reference).stream()))
+                .flatMap(subject -> instructions.of(subject).stream());
         return Stream.concat(
-                        instructions.referredTo(rrn).stream().map(one -> new Found(one.id(), one.partner())),
+                        Stream.concat(told, instructions.referredTo(rrn).stream())
+                                .map(one -> new Found(one.id(), one.partner())),
                         discrepancies.findByRrn(rrn).stream()
                                 .filter(one -> one.instruction() == null)
                                 .map(one -> new Found(one.id(), one.partner())))

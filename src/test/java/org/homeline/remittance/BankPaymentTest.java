@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 
 /** Payments to accounts at banks, and payments that the sender's own bank fills up. */
 final class BankPaymentTest {
+    private static final int RACES = 12;
     private static final String AMINA = "+12025550143";
     private static final String GRACE = "+12025550144";
     private static final String SHOP = "+12025550199";
@@ -120,6 +121,22 @@ final class BankPaymentTest {
         assertThat(counted("limit-day")).isZero();
         assertThat(instructions("state = 'cancelled' and due is null")).isOne();
         assertThat(town.ke().statement(BankTown.SHILLINGS)).hasSize(1);
+        assertThat(town.broken()).isEmpty();
+    }
+
+    /** Undone while the link takes it up: it is one or the other, there as here. */
+    @Test
+    void whatIsUndoneAtTheLastMomentIsNotSent() {
+        int undone = 0;
+        for (int i = 0; i < RACES; i++) {
+            var paid = done(pay(quoteToBank("demo-ke", BankTown.SHILLINGS, "5"), People.PIN), "Paid");
+            undone += undo(paid) instanceof Undo.Undone ? 1 : 0;
+            town.clock().advance(Duration.ofSeconds(1));
+        }
+        int sent = RACES - undone;
+        Eventually.holds(() -> instructions("state = 'settled'") == sent, this::status);
+        assertThat(instructions("state = 'cancelled'")).isEqualTo(undone);
+        assertThat(town.ke().statement(BankTown.SHILLINGS)).hasSize(1 + sent);
         assertThat(town.broken()).isEmpty();
     }
 

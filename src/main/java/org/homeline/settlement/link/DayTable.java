@@ -8,11 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.homeline.database.Lease;
 import org.homeline.database.Leases;
@@ -29,8 +25,6 @@ import org.homeline.settlement.SettlementDays;
  */
 @Singleton
 final class DayTable {
-    /** No day is older that still has instructions under way. */
-    private static final int LOOK_BACK_DAYS = 60;
 
     private static final int AT_ONCE = 8;
     /** How long a day rests that the partner said nothing about until it was given up. */
@@ -54,7 +48,7 @@ final class DayTable {
         var today = partner.cutOver().day(now);
         transactions.write(connection -> {
             if (leases.holds(connection, lease)) {
-                for (var day : over(connection, partner, today)) {
+                for (var day : OpenDays.over(connection, partner, today)) {
                     close(connection, partner, day, now, state -> state.equals(SettlementDay.OPEN));
                 }
             }
@@ -176,51 +170,11 @@ final class DayTable {
                 day.version());
     }
 
-    /** Past days since the link's first that are not closed, of those that are looked back on. */
-    private static List<LocalDate> over(Connection connection, Partner partner, LocalDate today) throws SQLException {
-        var oldest = today.minusDays(LOOK_BACK_DAYS);
-        var begun = first(connection, partner);
-        if (begun.isEmpty() || !begun.get().isBefore(today)) {
-            return List.of();
-        }
-        var closed = closed(connection, partner, oldest);
-        return (begun.get().isAfter(oldest) ? begun.get() : oldest)
-                .datesUntil(today)
-                .filter(day -> !closed.contains(day))
-                .toList();
-    }
-
-    /** On which anything was first said to the partner; empty before. */
-    private static Optional<LocalDate> first(Connection connection, Partner partner) throws SQLException {
-        try (var select = connection.prepareStatement("select min(business_day) from trace_number where partner = ?")) {
-            select.setString(1, partner.id());
-            try (var row = select.executeQuery()) {
-                row.next();
-                return Optional.ofNullable(row.getObject(1, LocalDate.class));
-            }
-        }
-    }
-
-    private static Set<LocalDate> closed(Connection connection, Partner partner, LocalDate from) throws SQLException {
-        try (var select = connection.prepareStatement("select distinct business_day from settlement_day"
-                + " where partner = ? and business_day >= ? and state <> 'open'")) {
-            select.setString(1, partner.id());
-            select.setObject(2, from);
-            var days = new HashSet<LocalDate>();
-            try (var row = select.executeQuery()) {
-                while (row.next()) {
-                    days.add(row.getObject(1, LocalDate.class));
-                }
-            }
-            return days;
-        }
-    }
-
     private static void close(
             Connection connection, Partner partner, LocalDate day, Instant now, Predicate<String> again)
             throws SQLException {
         var known = SettlementDays.of(connection, partner.id(), day);
-        for (var currency : currencies(connection, partner, day)) {
+        for (var currency : OpenDays.currencies(connection, partner, day)) {
             var before = known.stream()
                     .filter(one -> one.currency().equals(currency))
                     .findFirst();
@@ -230,27 +184,6 @@ final class DayTable {
                 restart(connection, before.get(), now);
             }
         }
-    }
-
-    /** None on a day before anything was said to the partner. */
-    private static List<String> currencies(Connection connection, Partner partner, LocalDate day) throws SQLException {
-        if (first(connection, partner).filter(begun -> !begun.isAfter(day)).isEmpty()) {
-            return List.of();
-        }
-        var found = new TreeSet<String>();
-        partner.currencies().keySet().forEach(currency -> found.add(currency.getCode()));
-        // One may have been taken out of the partner's file since.
-        try (var select = connection.prepareStatement("select distinct currency from instruction"
-                + " where partner = ? and business_day = ? and state <> 'queued'")) {
-            select.setString(1, partner.id());
-            select.setObject(2, day);
-            try (var row = select.executeQuery()) {
-                while (row.next()) {
-                    found.add(row.getString(1));
-                }
-            }
-        }
-        return List.copyOf(found);
     }
 
     private static void insert(Connection connection, Partner partner, LocalDate day, String currency, Instant now)

@@ -3,6 +3,7 @@ package org.homeline.iso8583;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -120,6 +121,10 @@ public final class Link implements AutoCloseable {
     private volatile boolean up;
     private volatile long connection;
     private volatile int failures;
+    /** Why this side ended the connection itself; empty where it did not. */
+    private volatile String dropped = "";
+    /** What came last, where it could not be read. */
+    private volatile @Nullable UnreadableMessageException unreadable;
 
     /** Does nothing until it is opened. */
     public Link(Settings settings, Peer peer, RandomGenerator random) {
@@ -136,6 +141,11 @@ public final class Link implements AutoCloseable {
 
     public boolean isUp() {
         return up;
+    }
+
+    /** Why what came last could not be read, on this connection or one before; empty where it could. */
+    public Optional<UnreadableMessageException> unreadable() {
+        return Optional.ofNullable(unreadable);
     }
 
     public Dialect dialect() {
@@ -197,7 +207,8 @@ public final class Link implements AutoCloseable {
      */
     public void drop(long which, String why) {
         if (which == connection) {
-            LOG.info("link {}: connection dropped: {}", settings.name(), why);
+            LOG.debug("link {}: connection dropped: {}", settings.name(), why);
+            dropped = why;
             disconnect();
         }
     }
@@ -217,6 +228,7 @@ public final class Link implements AutoCloseable {
         while (closed.getCount() > 0) {
             String why;
             long mine = connection + 1;
+            dropped = "";
             connection = mine;
             try {
                 channel.connect();
@@ -233,7 +245,7 @@ public final class Link implements AutoCloseable {
             up = false;
             disconnect();
             silence(why);
-            var reason = why;
+            var reason = dropped.isEmpty() ? why : dropped;
             Thread.ofVirtual().start(() -> peer.lost(mine, reason));
             pause();
         }
@@ -256,6 +268,7 @@ public final class Link implements AutoCloseable {
     private void take(Frame frame) {
         try {
             var message = settings.dialect().unpack(frame.bytes());
+            unreadable = null;
             LOG.debug("{} > {}", settings.name(), settings.dialect().describe(message));
             var received = new Received(settings.dialect(), message, frame.bytes());
             var key = Pending.of(message);
@@ -265,11 +278,12 @@ public final class Link implements AutoCloseable {
                     || !waiting.reply().complete(new Reply.Answered(received))) {
                 aside(() -> peer.unasked(received));
             }
-        } catch (UnreadableMessageException unreadable) {
-            LOG.warn("link {}: unreadable message: {}", settings.name(), unreadable.getMessage());
-            Unreadable.answer(unreadable)
+        } catch (UnreadableMessageException what) {
+            unreadable = what;
+            LOG.warn("link {}: unreadable message: {}", settings.name(), what.getMessage());
+            Unreadable.answer(what)
                     .ifPresent(answer -> tell(answer, settings.dialect().pack(answer)));
-            aside(() -> peer.unreadable(unreadable));
+            aside(() -> peer.unreadable(what));
         }
     }
 

@@ -12,8 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import org.homeline.configuration.ConfigurationException;
 import org.homeline.configuration.ConfigurationFolder;
 import org.homeline.configuration.Node;
+import org.homeline.configuration.Problem;
 import org.homeline.configuration.Problems;
 import org.homeline.customer.Countries;
 import org.homeline.iso8583.Dialect;
@@ -29,6 +31,7 @@ final class PartnerFile {
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,29}");
     private static final Pattern ADDRESS = Pattern.compile("([A-Za-z0-9.-]+|\\[[0-9A-Fa-f:]+]):(\\d{1,5})");
     private static final String OFF = "off";
+    private static final String WHERE = "off, or host and port such as 10.1.2.3:9100,";
     private static final String[] FIELDS = {
         "name",
         "country",
@@ -68,7 +71,8 @@ final class PartnerFile {
         var accounts = problems.part(
                 () -> node.get("accounts").read("a regular expression such as [0-9]{10}", PartnerFile::pattern));
         var currencies = problems.part(() -> currencies(node.get("currencies")));
-        var address = problems.part(() -> address(node.get("connect"), connect));
+        var address = problems.part(
+                () -> connect.map(instead -> instead(id, instead)).orElseGet(() -> address(node.get("connect"))));
         var dialect = problems.part(() -> dialect(node.get("dialect")));
         var framing = problems.part(() -> Framing.read(node.get("framing")));
         var identity = problems.part(() -> identity(node.get("identity")));
@@ -147,14 +151,28 @@ final class PartnerFile {
         return caps;
     }
 
-    private static Optional<Partner.Address> address(Node node, Optional<String> instead) {
-        var text = instead.orElseGet(node::text);
+    private static Optional<Partner.Address> address(Node node) {
+        return node.read(WHERE, PartnerFile::address);
+    }
+
+    /** What is wrong with it is to be mended in the environment, whatever the file says. */
+    private static Optional<Partner.Address> instead(String id, String text) {
+        try {
+            return address(text);
+        } catch (IllegalArgumentException none) {
+            throw new ConfigurationException(List.of(
+                    new Problem(Partners.variable(id), 0, "", "write " + WHERE + " instead of '" + text + "'")));
+        }
+    }
+
+    /** @throws IllegalArgumentException where it is none */
+    private static Optional<Partner.Address> address(String text) {
         if (text.equals(OFF)) {
             return Optional.empty();
         }
         var matcher = ADDRESS.matcher(text);
         if (!matcher.matches() || Integer.parseInt(matcher.group(2)) > LAST_PORT) {
-            throw node.wrong("write off, or host and port such as 10.1.2.3:9100, instead of '" + text + "'");
+            throw new IllegalArgumentException(text);
         }
         return Optional.of(new Partner.Address(matcher.group(1), Integer.parseInt(matcher.group(2))));
     }

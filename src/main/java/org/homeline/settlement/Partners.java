@@ -71,7 +71,7 @@ public final class Partners {
     }
 
     /** The variable that says where to connect to in place of the partner's file. */
-    private static String variable(String id) {
+    static String variable(String id) {
         return VARIABLE + id.toUpperCase(Locale.ROOT).replace('-', '_');
     }
 

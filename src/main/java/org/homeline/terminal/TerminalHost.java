@@ -8,7 +8,7 @@ import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.nio.file.Path;
+import java.nio.file.Files;
 import java.util.Optional;
 import org.homeline.configuration.ConfigurationException;
 import org.homeline.iso8583.Host;
@@ -21,6 +21,7 @@ import org.slf4j.LoggerFactory;
 @Singleton
 public final class TerminalHost implements ApplicationEventListener<ServerStartupEvent> {
     private static final Logger LOG = LoggerFactory.getLogger(TerminalHost.class);
+    private static final String PASSWORD = "HOMELINE_TERMINAL_TLS_PASSWORD";
 
     private final TerminalSettings settings;
     private final TerminalDesk desk;
@@ -74,14 +75,18 @@ public final class TerminalHost implements ApplicationEventListener<ServerStartu
         LOG.info("terminals are listened to at {}", state());
     }
 
-    private Tls tls(Path file) {
+    private Tls tls(TerminalSettings.KeyStore keyStore) {
+        var file = keyStore.file();
+        if (Files.notExists(file)) {
+            throw keyStore.wrong(file + " is not there");
+        }
+        if (tlsPassword.isEmpty()) {
+            throw keyStore.wrong("set " + PASSWORD + " to the password of " + file);
+        }
         try {
             return Tls.read(file, tlsPassword.toCharArray());
         } catch (IOException closed) {
-            throw settings.wrong(
-                    "tls",
-                    file + " does not open with the password in HOMELINE_TERMINAL_TLS_PASSWORD: "
-                            + closed.getMessage());
+            throw keyStore.wrong(file + " does not open with the password in " + PASSWORD + ": " + closed.getMessage());
         }
     }
 

@@ -31,7 +31,7 @@ import org.homeline.signing.PinBlock;
  */
 public record TerminalSettings(
         Optional<Listen> listen,
-        Optional<Path> keyStore,
+        Optional<KeyStore> keyStore,
         Dialect dialect,
         Framing framing,
         MessageCode mac,
@@ -64,14 +64,28 @@ public record TerminalSettings(
         }
     }
 
+    /**
+     * What terminals are shown by TLS. Whether it opens shows only when it is used: a configuration may be checked where it is not.
+     *
+     * @param line which names it
+     */
+    public record KeyStore(Path file, int line) {
+        static KeyStore named(Node node, ConfigurationFolder folder) {
+            return new KeyStore(folder.path().resolve(node.text()), node.line());
+        }
+
+        ConfigurationException wrong(String mend) {
+            return new ConfigurationException(List.of(new Problem(FILE, line, "tls", mend)));
+        }
+    }
+
     /** @throws ConfigurationException with everything that is wrong in the file */
     public static TerminalSettings read(ConfigurationFolder folder, Dialects dialects) {
         var file = folder.read(FILE)
                 .only("listen", "tls", "dialect", "framing", "mac", "pin-block", "idle", "most-connections", "codes");
         var problems = new Problems();
         var listen = problems.attempt(() -> unlessOff(file.get("listen")).map(TerminalSettings::listen));
-        var keyStore = problems.attempt(
-                () -> unlessOff(file.get("tls")).map(node -> folder.path().resolve(node.text())));
+        var keyStore = problems.attempt(() -> unlessOff(file.get("tls")).map(node -> KeyStore.named(node, folder)));
         var dialect = problems.attempt(() -> dialect(file.get("dialect"), dialects));
         var framing = problems.attempt(() -> Framing.read(file.get("framing")));
         var mac = problems.attempt(() -> file.get("mac").oneOf(MessageCode.class));

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.homeline.agent.CashIn;
@@ -24,7 +25,7 @@ import org.homeline.terminal.Verdict.Balance.Of;
 /** How each outcome of an operation, and each reason of a policy's, is answered to a terminal. */
 @Singleton
 final class Verdicts {
-    private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("dd/MM HH:mm");
+    private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("dd/MM HH:mm z", Locale.ENGLISH);
 
     /** What any operation may be refused for. */
     private static final Map<String, Response> REFUSALS = Map.ofEntries(

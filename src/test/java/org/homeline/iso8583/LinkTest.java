@@ -191,9 +191,11 @@ final class LinkTest {
                 expect("unreadable field 11");
                 partner.write("garbage".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
                 expect("unreadable field 0");
+                assertThat(link.unreadable()).isPresent();
                 var reply = ask(link, request(10));
                 partner.write(approve(partner.read()));
                 assertThat(answered(reply).text(39)).contains("00");
+                assertThat(link.unreadable()).as("what came last can be read").isEmpty();
             }
         }
     }

@@ -18,6 +18,7 @@ import org.homeline.testing.ConfigurationCopy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Banks as data: the shipped examples, and slips in a copy of one, each named with file, field and mend. */
 final class PartnersTest {
@@ -91,6 +92,20 @@ final class PartnersTest {
                 .hasMessage(
                         "HOMELINE_CONNECT_DEMO_UK: no file in iso8583/partners is called so: take it away, or write one of"
                                 + " HOMELINE_CONNECT_DEMO_KE, HOMELINE_CONNECT_DEMO_US");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"8591", "127.0.0.1:85x9", "127.0.0.1:99999", ""})
+    void aBadValueOfAVariableIsTheVariables(String written) {
+        var folder = new ConfigurationFolder(ConfigurationCopy.make().folder());
+        assertThatThrownBy(() -> Partners.read(
+                        folder,
+                        Dialects.read(folder),
+                        Countries.read(folder, Texts.read(folder)),
+                        partner -> partner.equals("demo-us") ? Optional.of(written) : Optional.empty()))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessage("HOMELINE_CONNECT_DEMO_US: write off, or host and port such as 10.1.2.3:9100, instead of '"
+                        + written + "'");
     }
 
     @ParameterizedTest

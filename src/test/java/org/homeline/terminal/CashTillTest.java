@@ -129,6 +129,29 @@ final class CashTillTest {
         }
     }
 
+    /** What says so has no code of the host's, because of a terminal that is blocked it knows nothing more. */
+    @Test
+    void whoIsBlockedWhileTheTillIsOpenReadsWhy() throws Exception {
+        try (var counter = new Counter();
+                var line = new RecordingLine(counter.port(), answer -> answer == 2 && !block(counter))) {
+            assertThat(type(counter, line.port(), "float\n%s\nquit\n".formatted(People.PIN)))
+                    .contains("Signed on, with new keys.")
+                    .contains("The host does not take this terminal (58).")
+                    .doesNotContain("No answer");
+        }
+    }
+
+    @Test
+    void whereNobodyListensIsSaidWithoutNamesOfClasses() throws Exception {
+        try (var counter = new Counter()) {
+            int port = counter.port();
+            counter.server.get(TerminalHost.class).close();
+            assertThat(type(counter, port, "quit\n"))
+                    .contains("No connection to the host: nobody listens at 127.0.0.1:" + port + ".")
+                    .doesNotContain("Exception", "does not take");
+        }
+    }
+
     private static String type(Counter counter, int port, String typed) throws Exception {
         var out = new StringWriter();
         var settings = counter.settings(Counter.TERMINAL, Counter.AGENT, port);

@@ -90,7 +90,10 @@ final class TerminalTest {
         counter.terminal.ask(counter.terminal.cashIn(PIN, CUSTOMER, 150_000));
         var last = counter.terminal.ask(counter.terminal.last(PIN));
         assertThat(last.code()).isEqualTo("00");
-        assertThat(last.lines().lines()).hasSize(2).allMatch(line -> line.contains("Juma Otieno"));
+        assertThat(last.lines().lines())
+                .hasSize(2)
+                .allSatisfy(line ->
+                        assertThat(line).contains("Juma Otieno").matches("[0-9]{2}/[0-9]{2} [0-9]{2}:[0-9]{2} EAT .*"));
     }
 
     @Test

@@ -22,6 +22,7 @@ import java.util.Currency;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.regex.Pattern;
 import org.homeline.configuration.ConfigurationException;
 import org.homeline.simulator.prompt.Prompt;
 import org.homeline.simulator.terminal.CashTerminal;
@@ -87,7 +88,7 @@ final class TlsTest {
     void whoDoesNotSpeakTlsIsNotServed() throws Exception {
         assertThat(type(settings(), "quit\n"))
                 .contains("No answer from")
-                .contains("The host does not take this terminal.");
+                .doesNotContain("The host does not take this terminal");
     }
 
     /** A handshake that never ends is waited for by nobody but the connection itself. */
@@ -107,7 +108,8 @@ final class TlsTest {
         try (var terminal = terminal(settings().over(strange))) {
             assertThatThrownBy(terminal::signOn)
                     .isInstanceOf(IOException.class)
-                    .hasMessageContaining("SSLHandshakeException");
+                    .hasMessage(
+                            "127.0.0.1:" + counter.port() + " shows another certificate than the one that is trusted");
         }
     }
 
@@ -123,15 +125,41 @@ final class TlsTest {
         try (var closed = server("wrong")) {
             assertThatThrownBy(() -> closed.get(TerminalHost.class).start())
                     .isInstanceOf(ConfigurationException.class)
-                    .hasMessageContaining("HOMELINE_TERMINAL_TLS_PASSWORD");
+                    .hasMessageContaining("does not open with the password in HOMELINE_TERMINAL_TLS_PASSWORD");
+        }
+    }
+
+    @Test
+    void whoSetsNoPasswordIsToldTo() {
+        try (var closed = server("")) {
+            assertThatThrownBy(() -> closed.get(TerminalHost.class).start())
+                    .isInstanceOf(ConfigurationException.class)
+                    .hasMessageContaining(": tls: set HOMELINE_TERMINAL_TLS_PASSWORD");
+        }
+    }
+
+    /** A name alone is looked for in the configuration folder's root, and not beside the file that says it. */
+    @Test
+    void aKeyStoreThatIsNotThereIsNamedWithItsLine() {
+        var configuration = naming("terminals.p12");
+        try (var closed = server(configuration, TestCertificate.PASSWORD)) {
+            assertThatThrownBy(() -> closed.get(TerminalHost.class).start())
+                    .isInstanceOf(ConfigurationException.class)
+                    .hasMessageMatching("iso8583/terminals\\.yaml:[1-9][0-9]*: tls: "
+                            + Pattern.quote(configuration.folder().resolve("terminals.p12") + " is not there"));
         }
     }
 
     private TestServer server(String password) {
-        var configuration = ConfigurationCopy.make()
-                .with(
-                        "iso8583/terminals.yaml",
-                        text -> text.replace("\ntls: off\n", "\ntls: " + certificate.keyStore() + "\n"));
+        return server(naming(certificate.keyStore().toString()), password);
+    }
+
+    private static ConfigurationCopy naming(String keyStore) {
+        return ConfigurationCopy.make()
+                .with("iso8583/terminals.yaml", text -> text.replace("\ntls: off\n", "\ntls: " + keyStore + "\n"));
+    }
+
+    private static TestServer server(ConfigurationCopy configuration, String password) {
         return TestServer.onH2(Counter.listening(Map.of(
                 "homeline.config", configuration.folder().toString(), "homeline.terminal-tls-password", password)));
     }

@@ -66,7 +66,7 @@ final class PartnerLink {
         return present == null ? "" : present.lost();
     }
 
-    /** What came since the sign-on and can't be read; empty where all can. */
+    /** Why what came last can't be read; empty where it can. */
     String unreadable() {
         var present = session;
         return present == null ? "" : present.unreadable();

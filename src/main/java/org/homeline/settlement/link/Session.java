@@ -48,14 +48,15 @@ final class Session implements Link.Peer, AutoCloseable {
     /** Why the last sign-on came to nothing; empty since one has. */
     private volatile String refusal = "";
 
-    /** What came and was no message of the dialect; empty since a sign-on has succeeded. */
-    private volatile String unreadable = "";
-
     private volatile long heardNanos = System.nanoTime();
     private volatile long changedNanos = System.nanoTime();
     private long connection;
     /** Whether the partner has said that it serves no more, on this connection. */
     private boolean signedOff;
+    /** Whether the log has it that the partner can't be worked with, since it last could. */
+    private boolean lossSaid;
+
+    private volatile boolean closed;
 
     /** @param ring called when there may be something to send */
     Session(Partner partner, Partner.Address address, Desk desk, Runnable ring) {
@@ -89,15 +90,20 @@ final class Session implements Link.Peer, AutoCloseable {
 
     /** Why it is not signed on; empty where nothing speaks against it. What came and can't be read tells most. */
     String lost() {
+        var unreadable = unreadable();
         if (!unreadable.isEmpty()) {
             return "what came can't be read: " + unreadable;
         }
         return refusal.isEmpty() ? lost : refusal;
     }
 
-    /** What came since the sign-on and is no message; empty where all was readable. */
+    /** Why what came last is no message; empty where it is one. */
     String unreadable() {
-        return unreadable;
+        return link.unreadable().map(Session::inWords).orElse("");
+    }
+
+    private static String inWords(UnreadableMessageException unreadable) {
+        return unreadable.getMessage() + Network.OTHER_DIALECT;
     }
 
     /** Sends what is due, and looks after the link. */
@@ -184,13 +190,14 @@ final class Session implements Link.Peer, AutoCloseable {
         if (refused.isPresent()) {
             if (!refused.get().equals(refusal)) {
                 LOG.warn("link {} is not signed on: {}", partner.id(), refused.get());
+                lossSaid = true;
             }
             refusal = refused.get();
             link.drop(over, refused.get());
         } else if (over == connection && state == State.SIGNING_ON) {
             change(State.SIGNED_ON);
             refusal = "";
-            unreadable = "";
+            lossSaid = false;
             link.serves();
             LOG.info("link {} is signed on", partner.id());
             ring.run();
@@ -211,7 +218,17 @@ final class Session implements Link.Peer, AutoCloseable {
             connection = number;
             change(State.CONNECTING);
             lost = why;
-            LOG.info("link {} has no connection: {}", partner.id(), why);
+            sayLoss(why);
+        }
+    }
+
+    /** Once until it is signed on again, however often that is tried in vain; not where it is closed, which nobody mends. */
+    private void sayLoss(String why) {
+        if (lossSaid || closed) {
+            LOG.debug("link {} still has no connection: {}", partner.id(), why);
+        } else {
+            lossSaid = true;
+            LOG.warn("link {} has no connection: {}", partner.id(), why);
         }
     }
 
@@ -241,8 +258,7 @@ final class Session implements Link.Peer, AutoCloseable {
     @Override
     public void unreadable(UnreadableMessageException what) {
         heard();
-        unreadable = what.getMessage() + Network.OTHER_DIALECT;
-        courier.unreadable(unreadable);
+        courier.unreadable(inWords(what));
     }
 
     void signOff(Duration within) {
@@ -254,6 +270,7 @@ final class Session implements Link.Peer, AutoCloseable {
     /** Ends the connection; what was under way hears that no answer comes. */
     @Override
     public void close() {
+        closed = true;
         link.close();
         change(State.ELSEWHERE);
         threads.close();

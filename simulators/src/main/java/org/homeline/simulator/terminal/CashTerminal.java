@@ -290,7 +290,7 @@ public final class CashTerminal implements AutoCloseable {
             return before;
         }
         var fresh = new Line(host, port, tls);
-        fresh.connect();
+        fresh.reach();
         line = fresh;
         Thread.ofVirtual().name("terminal " + terminal).start(() -> listen(fresh));
         return fresh;

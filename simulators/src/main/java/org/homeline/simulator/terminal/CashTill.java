@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * taken back until that is answered: only then the agent hands out no cash, or gives it back, with a good conscience.
  */
 public final class CashTill {
-    private static final DateTimeFormatter AT = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm z", Locale.ROOT);
+    private static final DateTimeFormatter AT = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm z", Locale.ENGLISH);
+    private static final String NOT_TAKEN = "The host does not take this terminal (%s).";
     private static final int REVERSALS = 5;
     private static final int KEPT = 10;
 
@@ -71,8 +72,11 @@ public final class CashTill {
 
     private boolean begin() {
         var signedOn = tell(terminal::signOn);
-        if (signedOn == null || !signedOn.isApproved()) {
-            prompt.print("The host does not take this terminal" + code(signedOn) + ".");
+        if (signedOn == null) {
+            return false;
+        }
+        if (!signedOn.isApproved()) {
+            prompt.print(NOT_TAKEN.formatted(signedOn.code()));
             return false;
         }
         return renew();
@@ -81,19 +85,21 @@ public final class CashTill {
     private boolean renew() {
         try {
             var keys = tell(terminal::exchangeKeys);
-            if (keys != null && keys.isApproved()) {
+            if (keys == null) {
+                return false;
+            }
+            if (keys.isApproved()) {
                 prompt.print("Signed on, with new keys.");
                 return true;
             }
-            prompt.print("The host gives no keys" + code(keys) + ": is this master key imported there?");
+            prompt.print(
+                    keys.code().equals(UnsignedAnswerException.REFUSED)
+                            ? NOT_TAKEN.formatted(keys.code())
+                            : "The host gives no keys (" + keys.code() + "): is this master key imported there?");
         } catch (IllegalArgumentException foreign) {
             prompt.print("The host's keys can't be used: " + foreign.getMessage() + ".");
         }
         return false;
-    }
-
-    private static String code(@Nullable Answer answer) {
-        return answer == null ? "" : " (" + answer.code() + ")";
     }
 
     private boolean take(List<String> words) {
@@ -194,13 +200,24 @@ public final class CashTill {
     private @Nullable Answer tell(Call call) {
         try {
             return call.of();
-        } catch (IOException silent) {
-            prompt.print(
-                    "No answer from " + settings.host() + ":" + settings.port() + " (" + silent.getMessage() + ").");
-            if (isOfOldKeys(silent)) {
-                prompt.print("The keys are old: type keys.");
+        } catch (UnsignedAnswerException unsigned) {
+            if (unsigned.refusesTerminal()) {
+                prompt.print(NOT_TAKEN.formatted(UnsignedAnswerException.REFUSED));
+            } else {
+                silent(unsigned);
             }
-            return null;
+        } catch (NoAnswerException silent) {
+            silent(silent);
+        } catch (IOException unreached) {
+            prompt.print("No connection to the host: " + unreached.getMessage() + ".");
+        }
+        return null;
+    }
+
+    private void silent(NoAnswerException silent) {
+        prompt.print("No answer from " + settings.host() + ":" + settings.port() + " (" + silent.getMessage() + ").");
+        if (isOfOldKeys(silent)) {
+            prompt.print("The keys are old: type keys.");
         }
     }
 

@@ -1,17 +1,29 @@
 package org.homeline.simulator.terminal;
 
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.security.cert.CertificateException;
 import java.util.Optional;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
 import org.jpos.iso.IFB_BINARY;
 import org.jpos.iso.ISOException;
 import org.jpos.iso.ISOMsg;
 import org.jpos.iso.channel.NACChannel;
 import org.jpos.iso.packager.ISO87BPackager;
+import org.jspecify.annotations.Nullable;
 
 /** The connection to the host: two bytes of length, an address header (TPDU), the message packed; jPOS's own channel. */
 final class Line extends NACChannel {
     private static final byte[] ADDRESSES = {0x60, 0, 0, 0, 0};
     private static final int PIN_BLOCK_BYTES = 16;
+
+    /** What kept it from connecting, the last time that it could not. */
+    private @Nullable IOException failure;
 
     /** A message with the bytes that it came in. */
     static final class Came extends ISOMsg {
@@ -49,6 +61,40 @@ final class Line extends NACChannel {
         if (message instanceof Came came) {
             came.image = image.clone();
         }
+    }
+
+    /** Connects, or says in an agent's words why not: jPOS keeps of what failed the name of its class alone. */
+    void reach() throws IOException {
+        try {
+            connect();
+        } catch (IOException nameless) {
+            var why = failure;
+            throw why == null ? nameless : new IOException(words(why, getHost() + ":" + getPort()), why);
+        }
+    }
+
+    @Override
+    protected Socket newSocket(String host, int port) throws IOException {
+        try {
+            return super.newSocket(host, port);
+        } catch (IOException failed) {
+            failure = failed;
+            throw failed;
+        }
+    }
+
+    private static String words(IOException failure, String address) {
+        return switch (failure) {
+            case ConnectException _ -> "nobody listens at " + address;
+            case NoRouteToHostException _ -> "no way leads to " + address;
+            case UnknownHostException _ -> "nobody knows where " + address + " is";
+            case SocketTimeoutException _ -> address + " says nothing";
+            case SSLHandshakeException strange
+            when strange.getCause() instanceof CertificateException ->
+                address + " shows another certificate than the one that is trusted";
+            case SSLException _ -> address + " does not speak TLS as this terminal does";
+            default -> "the connection to " + address + " broke";
+        };
     }
 
     void tell(ISOMsg message) throws IOException {

@@ -3,6 +3,7 @@ package org.homeline.simulator.terminal;
 /** Something came, but without the host's code: the host does not know us or our keys, or it is not the host. */
 public final class UnsignedAnswerException extends NoAnswerException {
     private static final String NOT_AUTHENTIC = "63";
+    static final String REFUSED = "58";
 
     private final String code;
 
@@ -15,5 +16,10 @@ public final class UnsignedAnswerException extends NoAnswerException {
     /** Whether whoever sent it takes our code for a wrong one. */
     boolean refusesOurCode() {
         return code.equals(NOT_AUTHENTIC);
+    }
+
+    /** Whether whoever sent it knows no such terminal, or has blocked it. */
+    boolean refusesTerminal() {
+        return code.equals(REFUSED);
     }
 }

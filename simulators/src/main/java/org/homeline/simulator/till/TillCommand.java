@@ -129,8 +129,9 @@ public final class TillCommand implements Callable<Integer> {
             }
         }
         var err = spec.commandLine().getErr();
+        // Why, the till has said.
         err.println("homeline: terminal " + given.terminal + " could not open at " + settings.host() + ":"
-                + settings.port() + ": is a server there that listens to terminals, and is this one added there?");
+                + settings.port());
         err.flush();
         return 1;
     }

@@ -81,10 +81,10 @@ public final class Books {
             durability.awaitSeen();
             return refused.commit;
         } catch (StaleRowException changed) {
-            return new Commit.Conflict();
+            return new Commit.Conflict(String.valueOf(changed.getMessage()));
         } catch (DatabaseException refused) {
             if (refused.isConflict()) {
-                return new Commit.Conflict();
+                return new Commit.Conflict(String.valueOf(refused.getMessage()));
             }
             throw refused;
         }

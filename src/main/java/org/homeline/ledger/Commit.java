@@ -18,6 +18,10 @@ public sealed interface Commit {
     /** A guard did not hold, so nothing happened. */
     record Guarded(Guard guard) implements Commit {}
 
-    /** Something changed under the decision, so nothing happened: decide again. */
-    record Conflict() implements Commit {}
+    /**
+     * Something changed under the decision, so nothing happened: decide again.
+     *
+     * @param why for the log
+     */
+    record Conflict(String why) implements Commit {}
 }

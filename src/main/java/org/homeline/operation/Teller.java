@@ -26,6 +26,8 @@ import org.homeline.ledger.Journal;
 import org.homeline.signing.Keys;
 import org.homeline.time.Ids;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Runs operations for actors: a repeated request gets its first answer, policies are asked, the operation decides, the
@@ -33,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public final class Teller {
+    private static final Logger LOG = LoggerFactory.getLogger(Teller.class);
     private static final int TRIES = 8;
     private static final byte[] NONE = {};
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(40);
@@ -137,6 +140,7 @@ public final class Teller {
                 return seen(refused.get());
             }
         }
+        var why = "";
         for (int tries = 1; tries <= TRIES; tries++) {
             var attempt = attempt(operation, actor, key, pin, tries == 1 ? readings : new Readings());
             switch (operation.decide(input, attempt)) {
@@ -149,14 +153,17 @@ public final class Teller {
                     if (operation.onlyAnswers()) {
                         throw new IllegalStateException(operation.name() + " only answers, and has proposed something");
                     }
-                    var outcome = commit(operation, attempt, proposal, content);
-                    if (outcome.isPresent()) {
-                        return outcome.get();
+                    switch (commit(operation, attempt, proposal, content)) {
+                        case Tried.Ended(var outcome) -> {
+                            return outcome;
+                        }
+                        case Tried.Again(var reason) -> why = reason;
                     }
                 }
             }
             LockSupport.parkNanos(random.nextLong(LONGEST_PAUSE.toNanos() * tries / TRIES));
         }
+        LOG.warn("{} gave up after {} tries: {}", operation.name(), TRIES, why);
         return new Refused(Refused.BUSY);
     }
 
@@ -165,9 +172,15 @@ public final class Teller {
                 operation.name(), operation.role(), actor, key, clock.instant(), pin, ids, texts, random, readings);
     }
 
-    /** Empty where it has to be decided again. */
-    private Optional<Outcome> commit(
-            Operation<?, ?> operation, Attempt attempt, Decision.Proposal<?> proposal, byte[] content) {
+    /** What came of one try. */
+    private sealed interface Tried {
+        record Ended(Outcome outcome) implements Tried {}
+
+        /** It has to be decided again: what it read has changed. */
+        record Again(String why) implements Tried {}
+    }
+
+    private Tried commit(Operation<?, ?> operation, Attempt attempt, Decision.Proposal<?> proposal, byte[] content) {
         var draft = proposal.draft();
         var guards = new ArrayList<>(draft.guards);
         var otherwise = new HashMap<Guard, Outcome>(draft.guardOutcomes);
@@ -175,14 +188,14 @@ public final class Teller {
             for (var policy : policies) {
                 var refused = policy.admit(attempt, proposal.consent());
                 if (refused.isPresent()) {
-                    return Optional.of(seen(refused.get()));
+                    return new Tried.Ended(seen(refused.get()));
                 }
             }
         }
         for (var policy : policies) {
             switch (policy.review(attempt, proposal)) {
                 case Policy.Ruling.Denied denied -> {
-                    return Optional.of(seen(denied.refused()));
+                    return new Tried.Ended(seen(denied.refused()));
                 }
                 case Policy.Ruling.Allowed allowed ->
                     allowed.conditions().forEach(condition -> {
@@ -207,26 +220,29 @@ public final class Teller {
                 draft.facts,
                 keys.seal(write(proposal.outcome()), bytes(attempt.key())));
         return switch (books.commit(journal)) {
-            case Commit.Done done -> Optional.of(proposal.outcome());
-            case Commit.Repeated repeated -> Optional.of(replay(operation.name(), attempt.key(), repeated));
-            case Commit.Conflict conflict -> Optional.empty();
-            case Commit.Guarded guarded -> unlessBusy(java.util.Objects.requireNonNull(otherwise.get(guarded.guard())));
+            case Commit.Done done -> new Tried.Ended(proposal.outcome());
+            case Commit.Repeated repeated -> new Tried.Ended(replay(operation.name(), attempt.key(), repeated));
+            case Commit.Conflict(var why) -> new Tried.Again(why);
+            case Commit.Guarded guarded ->
+                unlessBusy(
+                        java.util.Objects.requireNonNull(otherwise.get(guarded.guard())),
+                        guarded.guard().name());
             case Commit.Refused refused -> {
                 var outcome = draft.refusals.get(refused.index()).get(refused.refusal());
                 if (outcome == null) {
                     throw new IllegalStateException("%s did not expect the ledger to refuse transfer %d with %s"
                             .formatted(operation.name(), refused.index(), refused.refusal()));
                 }
-                yield unlessBusy(outcome);
+                yield unlessBusy(outcome, "transfer " + refused.index() + " " + refused.refusal());
             }
         };
     }
 
     /** Somebody else came first where a draft says {@link Refused#BUSY}: what it read has changed. */
-    private static Optional<Outcome> unlessBusy(Outcome outcome) {
+    private static Tried unlessBusy(Outcome outcome, String why) {
         return outcome instanceof Refused refused && refused.reason().equals(Refused.BUSY)
-                ? Optional.empty()
-                : Optional.of(outcome);
+                ? new Tried.Again(why)
+                : new Tried.Ended(outcome);
     }
 
     /** An answer that rests on what was read alone: it may leave once that is durable. */

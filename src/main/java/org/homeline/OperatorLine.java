@@ -149,6 +149,9 @@ final class OperatorLine {
 
     /** Whoever has no account here is nobody, whatever root types. */
     private static boolean exists(String user) {
+        if (user.matches("[0-9]+")) {
+            return false;
+        }
         try {
             FileSystems.getDefault().getUserPrincipalLookupService().lookupPrincipalByName(user);
             return true;

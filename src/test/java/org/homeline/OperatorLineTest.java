@@ -36,6 +36,7 @@ final class OperatorLineTest {
     void onlyRootIsBelievedWhoItWasBefore() {
         assertThat(OperatorLine.operator("root", "nobody")).isEqualTo("root (nobody)");
         assertThat(OperatorLine.operator("root", "no-such-account")).isEqualTo("root");
+        assertThat(OperatorLine.operator("root", "4711")).isEqualTo("root");
         assertThat(OperatorLine.operator("root", null)).isEqualTo("root");
         assertThat(OperatorLine.operator("ann", "ben")).isEqualTo("ann");
         assertThat(OperatorLine.operator("j\u00f6rg\n", null)).isEqualTo("j?rg?");

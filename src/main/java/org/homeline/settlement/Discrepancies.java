@@ -17,9 +17,15 @@ public interface Discrepancies extends GenericRepository<Discrepancy, UUID> {
     @Query("select * from settlement_exception where id in (:ids)")
     List<Discrepancy> findAllById(List<UUID> ids);
 
+    /** Of a kind and amount, in suspense or written off, oldest first, a bounded number. */
+    @Query("select * from settlement_exception where partner = :partner and booked_as in ('suspense', 'write-off')"
+            + " and kind = :kind and currency = :currency and gap_minor = :gapMinor order by made, id limit 50")
+    List<Discrepancy> findParked(String partner, String kind, String currency, long gapMinor);
+
     /** Open ones of a kind that would move just this, oldest first, a bounded number. */
     @Query("select * from settlement_exception where partner = :partner and state in ('open', 'proposed')"
-            + " and kind = :kind and currency = :currency and gap_minor = :gapMinor and booked_as is null"
+            + " and kind = :kind and currency = :currency and gap_minor = :gapMinor"
+            + " and (booked_as is null or booked_as = 'accept')"
             + " order by made, id limit 50")
     List<Discrepancy> findOpen(String partner, String kind, String currency, long gapMinor);
 

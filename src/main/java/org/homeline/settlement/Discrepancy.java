@@ -190,6 +190,11 @@ public record Discrepancy(
         return Money.of(gapMinor, currency);
     }
 
+    /** Whether it waits for somebody, whatever stands in the books meanwhile. */
+    public boolean isWaiting() {
+        return !state.equals(RESOLVED);
+    }
+
     public boolean isProposed() {
         return state.equals(PROPOSED);
     }

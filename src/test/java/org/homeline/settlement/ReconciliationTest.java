@@ -382,7 +382,9 @@ final class ReconciliationTest {
                                             ItemFile.read(right.replace(",USD,", ",KES,"), day)))
                             .toString())
                     .isEqualTo("OtherCurrency[currency=KES, kept=[USD]]");
-            new TwoOperators(world.server()).correct(first.id(), "suspense");
+            done(take(world, day, right.replace(",1234,", ",1200,")), "Taken");
+            done(compare(world, day), "Compared");
+            assertThat(waiting(world)).as("different again, and booked").isEmpty();
 
             var without =
                     right.lines().filter(line -> !line.contains(",1234,")).collect(Collectors.joining("\n", "", "\n"));

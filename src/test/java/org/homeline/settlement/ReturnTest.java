@@ -305,6 +305,34 @@ final class ReturnTest {
         assertThat(town.broken()).isEmpty();
     }
 
+    /** Proposed while nothing was booked; what another exception has moved since is seen when it is approved. */
+    @Test
+    void aReturnIsNotApprovedOverAnotherCorrection() throws Exception {
+        people("20");
+        sent("banking.withdraw", "20.25", "is in ..6789");
+        var instruction = returns().newest("banking.withdraw");
+        var day = Objects.requireNonNull(instruction.day());
+        returns().passDay(US, day);
+        var later = returns().undone(town.us(), instruction);
+        done(operators().resolve(later.id(), "return", "ana"), "Proposed");
+        var without = Files.readString(town.us().writeItems(folder, day))
+                .lines()
+                .filter(line -> !line.contains(Objects.requireNonNull(instruction.rrn())))
+                .collect(Collectors.joining("\n", "", "\n"));
+        returns().compare(US, day, without);
+        var missing = returns().waiting().stream()
+                .filter(one -> one.what() == Discrepancy.Kind.MISSING_AT_BANK)
+                .findFirst()
+                .orElseThrow();
+        operators().correct(missing.id(), "suspense");
+        done(operators().approve(later.id(), "return", "ben"), "CannotSettle");
+        assertThat(town.wallet(AMINA, "USD")).containsExactly(0L, 25L);
+        operators().correct(missing.id(), "accept");
+        done(operators().approve(later.id(), "return", "ben"), "Approved");
+        assertThat(town.wallet(AMINA, "USD")).containsExactly(20_00L, 50L);
+        assertThat(town.broken()).isEmpty();
+    }
+
     /** What waits in suspense is put where it belongs once that is known, whatever was thought before. */
     @Test
     void whatWaitsInSuspenseIsResolvedLater() throws Exception {

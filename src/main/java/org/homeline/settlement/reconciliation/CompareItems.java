@@ -41,6 +41,7 @@ public final class CompareItems extends Operation<CompareItems.Input, CompareIte
     /** How much a journal writes at most; what is beyond it is found the next time. */
     private static final int MOST = 500;
 
+    private static final String AGAIN = "different again by the bank's later items";
     private static final String NO_LONGER = "no longer different by the bank's later items";
 
     @Serdeable
@@ -130,7 +131,7 @@ public final class CompareItems extends Operation<CompareItems.Input, CompareIte
             var found = known.remove(difference.id(partner.id(), day.toString()));
             if (found != null) {
                 before++;
-                shown(found, evidence(difference, booked)).ifPresent(better::add);
+                shown(found, evidence(difference, booked), attempt.now()).ifPresent(better::add);
             } else if (fresh.size() < MOST) {
                 fresh.add(fresh(difference, evidence(difference, booked), partner, day, attempt));
             }
@@ -143,6 +144,9 @@ public final class CompareItems extends Operation<CompareItems.Input, CompareIte
         var doubted = known.values().stream()
                 .filter(one -> isInDoubt(one) && !different.contains(one.instruction()))
                 .toList();
+        known.values().stream()
+                .filter(one -> isDoubted(one) && different.contains(one.instruction()))
+                .forEach(one -> better.add(one.withdrawn(AGAIN, attempt.now())));
         var draft = attempt.draft()
                 .fact("partner", partner.id())
                 .fact("day", day)
@@ -218,7 +222,12 @@ public final class CompareItems extends Operation<CompareItems.Input, CompareIte
      * One that stands otherwise than it was recorded. Whoever proposed a correction saw the old figures, and one that was
      * withdrawn may have come back.
      */
-    private static Optional<Discrepancy> shown(Discrepancy known, Evidence evidence) {
+    private static Optional<Discrepancy> shown(Discrepancy known, Evidence evidence, Instant now) {
+        if (isDoubted(known)) {
+            // Its gap stays what was booked for it.
+            var again = new Evidence(evidence.ours(), evidence.theirs(), known.gapMinor(), Correction.SUSPENSE);
+            return Optional.of(known.shown(again).withdrawn(AGAIN, now));
+        }
         boolean same = !known.isWithdrawn() && known.evidence().equals(evidence);
         return known.isDecided() || same ? Optional.empty() : Optional.of(known.shown(evidence));
     }
@@ -256,13 +265,18 @@ public final class CompareItems extends Operation<CompareItems.Input, CompareIte
                 evidence.ours(), evidence.theirs(), left, left == 0 ? Correction.ACCEPT : Correction.SUSPENSE);
     }
 
+    /** Corrected, and open again only because items showed it to agree. */
+    private static boolean isDoubted(Discrepancy known) {
+        return known.isDecided() && known.isWaiting() && known.theirs().equals(NO_LONGER);
+    }
+
     /**
      * Nobody would take back what rested on items that the bank has corrected, if nobody were told. Where the instruction still
      * differs, the gap that is left says it.
      */
     private static boolean isInDoubt(Discrepancy known) {
         return known.what().isOfItems()
-                && !known.isProposed()
+                && !known.isWaiting()
                 && known.booked()
                         .filter(booked -> booked == Correction.WRITE_OFF || booked == Correction.SUSPENSE)
                         .isPresent();

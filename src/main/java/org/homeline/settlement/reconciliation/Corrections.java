@@ -1,6 +1,7 @@
 package org.homeline.settlement.reconciliation;
 
 import jakarta.inject.Singleton;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,6 +23,7 @@ import org.homeline.settlement.Instructions;
 import org.homeline.settlement.Partner;
 import org.homeline.settlement.Partners;
 import org.homeline.settlement.reconciliation.Payments.Booking;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a correction adds to the books. An instruction in doubt ends by its own hold, and one that the bank has undone by its
@@ -37,6 +39,7 @@ final class Corrections {
     private final Payments payments;
     private final KnownMovements movements;
     private final Discrepancies discrepancies;
+    private final Undone undone;
 
     Corrections(
             Partners partners,
@@ -45,7 +48,8 @@ final class Corrections {
             Conclusion conclusion,
             Payments payments,
             KnownMovements movements,
-            Discrepancies discrepancies) {
+            Discrepancies discrepancies,
+            Undone undone) {
         this.partners = partners;
         this.instructions = instructions;
         this.accounts = accounts;
@@ -53,6 +57,7 @@ final class Corrections {
         this.payments = payments;
         this.movements = movements;
         this.discrepancies = discrepancies;
+        this.undone = undone;
     }
 
     /** Whether it can be done. */
@@ -152,6 +157,11 @@ final class Corrections {
         if (!instruction.state().equals(Instruction.SETTLED)) {
             return new Result.CannotSettle("the instruction is " + instruction.state());
         }
+        // Asked again: another exception about it may have been corrected since this was proposed.
+        var before = undone.corrected(found, instruction);
+        if (before.isPresent()) {
+            return new Result.CannotSettle(before.get());
+        }
         var line = found.line();
         if (line != null) {
             draft.write(new StatementRow.Matched(line, instruction.id()));
@@ -168,13 +178,22 @@ final class Corrections {
     /** @param safeguarded whether it is a line of the safeguarding account */
     private Result pay(Attempt attempt, Draft draft, Discrepancy found, String reference, boolean safeguarded) {
         var paid = new Money(-found.gapMinor(), found.gap().currency());
-        return switch (payments.book(attempt, draft, partners.of(found.partner()), paid, reference, safeguarded)) {
+        var parked = found.line() == null ? sameWire(found, true) : Optional.<Discrepancy>empty();
+        if (parked.isPresent()) {
+            return new Result.CannotSettle("a line that shows it is corrected as %s: resolve %s as settle"
+                    .formatted(parked.get().bookedAs(), parked.get().id()));
+        }
+        var wire = sameWire(found, false);
+        // What a line of the safeguarding account shows has gone over that.
+        boolean shown = safeguarded || wire.isPresent();
+        return switch (payments.book(attempt, draft, partners.of(found.partner()), paid, reference, shown)) {
             case Booking.Booked(var payment, var _) -> {
-                var line = found.line();
+                var line = found.line() == null ? wire.map(Discrepancy::line).orElse(null) : found.line();
                 if (line != null) {
                     draft.write(new StatementRow.Matched(line, payment));
                 }
-                sameWire(attempt, draft, found, payment);
+                wire.ifPresent(
+                        other -> draft.write(other.withdrawn("booked by the exception " + found.id(), attempt.now())));
                 yield NOTHING_MORE;
             }
             case Booking.BeyondPosition(Money owed) ->
@@ -185,24 +204,29 @@ final class Corrections {
     }
 
     /**
-     * What an operator says was paid and a line of the statement that mentions it are one: once either is booked, the other is
-     * nothing to be booked any more.
+     * What an operator says was paid, and a line of the statement of the same days that mentions it, are one: once either is
+     * booked, the other is nothing to be booked any more. Empty where none fits, or more than one.
+     *
+     * @param parked whether it is in suspense or written off, or else waits
      */
-    private void sameWire(Attempt attempt, Draft draft, Discrepancy booked, UUID payment) {
-        var line = booked.line();
-        var others = line == null ? Discrepancy.Kind.UNMATCHED_LINE : Discrepancy.Kind.PAYMENT;
-        for (var other :
-                discrepancies.findOpen(booked.partner(), others.label(), booked.currency(), booked.gapMinor())) {
-            var shown = line == null ? Objects.requireNonNull(other.line()) : line;
-            var reference = line == null ? booked.theirs() : other.theirs();
-            if (movements.line(shown).filter(one -> one.mentions(reference)).isPresent()) {
-                draft.write(other.withdrawn("booked by the exception " + booked.id(), attempt.now()));
-                if (line == null) {
-                    draft.write(new StatementRow.Matched(shown, payment));
-                }
-                return;
-            }
-        }
+    private Optional<Discrepancy> sameWire(Discrepancy one, boolean parked) {
+        boolean isLine = one.line() != null;
+        var kind = (isLine ? Discrepancy.Kind.PAYMENT : Discrepancy.Kind.UNMATCHED_LINE).label();
+        var alike = parked
+                ? discrepancies.findParked(one.partner(), kind, one.currency(), one.gapMinor())
+                : discrepancies.findOpen(one.partner(), kind, one.currency(), one.gapMinor());
+        var same = alike.stream()
+                .filter(other -> isLine ? isShown(one.line(), other) : isShown(other.line(), one))
+                .toList();
+        return same.size() == 1 ? Optional.of(same.getFirst()) : Optional.empty();
+    }
+
+    private boolean isShown(@Nullable UUID line, Discrepancy payment) {
+        return Optional.ofNullable(line)
+                .flatMap(movements::line)
+                .filter(one -> one.mentions(payment.theirs())
+                        && Math.abs(ChronoUnit.DAYS.between(one.booked(), payment.day())) <= Matching.DAYS)
+                .isPresent();
     }
 
     /** Where the books have what the exception is about: what is owed to the bank, or the account that its statement is of. */

@@ -69,13 +69,18 @@ final class Undone {
             return new Found.None("the instruction was a %s of %s, and the exception is about %s: that is not all of it"
                     .formatted(instruction.direction().label(), instruction.amount(), about(exception)));
         }
+        return corrected(exception, instruction)
+                .<Found>map(Found.None::new)
+                .orElseGet(() -> new Found.One(instruction));
+    }
+
+    /** Where another exception has moved money for the instruction already: what to say of it. */
+    Optional<String> corrected(Discrepancy exception, Instruction instruction) {
         return discrepancies.findAbout(instruction.id()).stream()
                 .filter(other -> !other.id().equals(exception.id()) && isMoving(other))
                 .findFirst()
-                .<Found>map(
-                        other -> new Found.None("it is corrected already, as %s by the exception %s: resolve that one"
-                                .formatted(other.bookedAs(), other.id())))
-                .orElseGet(() -> new Found.One(instruction));
+                .map(other -> "it is corrected already, as %s by the exception %s: resolve that one"
+                        .formatted(other.bookedAs(), other.id()));
     }
 
     /** A gap of nothing fits only the item of a bank that has undone just this much, on a day without the instruction. */

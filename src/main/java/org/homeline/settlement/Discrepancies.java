@@ -14,8 +14,11 @@ import java.util.UUID;
 public interface Discrepancies extends GenericRepository<Discrepancy, UUID> {
     Optional<Discrepancy> findById(UUID id);
 
-    @Query("select * from settlement_exception where id in (:ids)")
-    List<Discrepancy> findAllById(List<UUID> ids);
+    /** Payments that no line has shown, and that stand in the books all the same, oldest first, a bounded number. */
+    @Query("select * from settlement_exception where partner = :partner and kind = 'unshown-payment'"
+            + " and state in ('open', 'proposed') and (booked_as is null or booked_as = 'accept')"
+            + " order by made, id limit 200")
+    List<Discrepancy> findUnshown(String partner);
 
     /** Of a kind and amount, in suspense or written off, oldest first, a bounded number. */
     @Query("select * from settlement_exception where partner = :partner and booked_as in ('suspense', 'write-off')"

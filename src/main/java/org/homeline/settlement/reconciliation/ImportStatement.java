@@ -3,7 +3,6 @@ package org.homeline.settlement.reconciliation;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -86,10 +85,12 @@ public final class ImportStatement extends Operation<ImportStatement.Input, Impo
                 lines.stream().map(line -> line.id(partner.id())).toList()));
         var fresh =
                 lines.stream().filter(line -> seen.add(line.id(partner.id()))).toList();
+        // Before the payments: whatever becomes of one of these meanwhile changes its row, and all is decided again.
+        var told = discrepancies.findUnshown(partner.id());
         var matching = matching(partner, fresh);
         var draft = attempt.draft().fact("partner", partner.id()).fact("lines", lines.size());
         var owed = new HashMap<CurrencyUnit, Money>();
-        var shown = new ArrayList<UUID>();
+        var shown = new HashSet<UUID>();
         int matched = 0;
         for (var line : fresh) {
             var match = matching.take(line);
@@ -103,7 +104,9 @@ public final class ImportStatement extends Operation<ImportStatement.Input, Impo
                 except(draft, partner, line, position, attempt);
             }
         }
-        shownAfterAll(draft, shown, attempt);
+        told.stream()
+                .filter(late -> shown.contains(late.id()))
+                .forEach(late -> draft.write(late.withdrawn(SHOWN, attempt.now())));
         var unshown = unshown(partner, fresh, matching);
         unshown.forEach(payment -> except(draft, partner, payment, attempt));
         var imported = new Imported(matched, fresh.size() - matched, lines.size() - fresh.size(), unshown.size());
@@ -120,13 +123,6 @@ public final class ImportStatement extends Operation<ImportStatement.Input, Impo
                 days.stream().min(Comparator.naturalOrder()).orElse(LocalDate.MIN),
                 days.stream().max(Comparator.naturalOrder()).orElse(LocalDate.MAX),
                 currencies(lines)));
-    }
-
-    /** What was said not to be shown came late: nothing is wrong with it. */
-    private void shownAfterAll(Draft draft, List<UUID> matched, Attempt attempt) {
-        if (!matched.isEmpty()) {
-            discrepancies.findAllById(matched).forEach(late -> draft.write(late.withdrawn(SHOWN, attempt.now())));
-        }
     }
 
     /** Payments that banks have had time for, and that neither these lines nor any before show. */

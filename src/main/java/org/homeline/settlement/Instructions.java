@@ -17,6 +17,7 @@ import org.homeline.money.Money;
 import org.homeline.operation.Attempt;
 import org.homeline.operation.Draft;
 import org.homeline.operation.Outcome;
+import org.homeline.operation.Refused;
 import org.homeline.signing.Keys;
 
 /**
@@ -25,6 +26,11 @@ import org.homeline.signing.Keys;
  */
 @Singleton
 public final class Instructions {
+    private static final Map<Refusal, Outcome> ENDED_MEANWHILE = Map.of(
+            Refusal.PENDING_TRANSFER_ALREADY_POSTED, new Refused(Refused.BUSY),
+            Refusal.PENDING_TRANSFER_ALREADY_VOIDED, new Refused(Refused.BUSY),
+            Refusal.PENDING_TRANSFER_EXPIRED, new Refused(Refused.BUSY));
+
     private final InstructionRows rows;
     private final Keys keys;
     private final Books books;
@@ -111,7 +117,7 @@ public final class Instructions {
      * all is decided again.
      */
     public void cancel(Draft draft, Instruction unsent) {
-        draft.release(unsent.pending(), Map.of()).write(unsent.ended(Instruction.CANCELLED, null));
+        draft.release(unsent.pending(), ENDED_MEANWHILE).write(unsent.ended(Instruction.CANCELLED, null));
     }
 
     public Optional<Instruction> find(UUID id) {

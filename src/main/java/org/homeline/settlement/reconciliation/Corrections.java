@@ -2,9 +2,9 @@ package org.homeline.settlement.reconciliation;
 
 import jakarta.inject.Singleton;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import org.homeline.ledger.Account;
 import org.homeline.ledger.AccountCode;
 import org.homeline.ledger.TransferCode;
@@ -215,18 +215,23 @@ final class Corrections {
         var alike = parked
                 ? discrepancies.findParked(one.partner(), kind, one.currency(), one.gapMinor())
                 : discrepancies.findOpen(one.partner(), kind, one.currency(), one.gapMinor());
+        if (alike.isEmpty()) {
+            return Optional.empty();
+        }
+        var shownBy = isLine ? List.of(one) : alike;
+        var lines = movements.lines(shownBy.stream()
+                .flatMap(exception -> Optional.ofNullable(exception.line()).stream())
+                .toList());
         var same = alike.stream()
-                .filter(other -> isLine ? isShown(one.line(), other) : isShown(other.line(), one))
+                .filter(other -> isLine ? isShown(lines.get(one.line()), other) : isShown(lines.get(other.line()), one))
                 .toList();
         return same.size() == 1 ? Optional.of(same.getFirst()) : Optional.empty();
     }
 
-    private boolean isShown(@Nullable UUID line, Discrepancy payment) {
-        return Optional.ofNullable(line)
-                .flatMap(movements::line)
-                .filter(one -> one.mentions(payment.theirs())
-                        && Math.abs(ChronoUnit.DAYS.between(one.booked(), payment.day())) <= Matching.DAYS)
-                .isPresent();
+    private static boolean isShown(@Nullable StatementLine line, Discrepancy payment) {
+        return line != null
+                && line.mentions(payment.theirs())
+                && Math.abs(ChronoUnit.DAYS.between(line.booked(), payment.day())) <= Matching.DAYS;
     }
 
     /** Where the books have what the exception is about: what is owed to the bank, or the account that its statement is of. */

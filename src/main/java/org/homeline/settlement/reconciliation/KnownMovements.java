@@ -8,8 +8,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -42,24 +44,28 @@ final class KnownMovements {
         this.transactions = transactions;
     }
 
-    /** A line by its id, as far as it says what was paid. */
-    Optional<StatementLine> line(UUID id) {
-        return transactions.read(connection -> {
-            try (var select = connection.prepareStatement("select statement, entry, booked, minor, currency, reference,"
-                    + " text from statement_line where id = ?")) {
-                select.setObject(1, id);
+    /** Lines by their ids, each as far as it says what was paid. */
+    Map<UUID, StatementLine> lines(List<UUID> ids) {
+        return transactions.<Map<UUID, StatementLine>>read(connection -> {
+            try (var select = connection.prepareStatement("select id, statement, entry, booked, minor, currency,"
+                    + " reference, text from statement_line where id = any(?)")) {
+                select.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
+                var found = new HashMap<UUID, StatementLine>();
                 try (var row = select.executeQuery()) {
-                    return row.next()
-                            ? Optional.of(new StatementLine(
-                                    row.getString(1),
-                                    row.getString(2),
-                                    row.getObject(3, LocalDate.class),
-                                    row.getLong(4),
-                                    row.getString(5),
-                                    row.getString(6),
-                                    row.getString(7)))
-                            : Optional.empty();
+                    while (row.next()) {
+                        found.put(
+                                row.getObject(1, UUID.class),
+                                new StatementLine(
+                                        row.getString(2),
+                                        row.getString(3),
+                                        row.getObject(4, LocalDate.class),
+                                        row.getLong(5),
+                                        row.getString(6),
+                                        row.getString(7),
+                                        row.getString(8)));
+                    }
                 }
+                return found;
             }
         });
     }

@@ -91,8 +91,11 @@ final class CloseDayCommand implements Callable<Integer> {
                 return printer.print(taken, typed);
             }
         }
-        var compared =
-                OperatorLine.change(place, CompareItems.NAME, Map.of("partner", partner, DAY, known.toString()), null);
+        var compared = OperatorLine.change(
+                place,
+                CompareItems.NAME,
+                Map.of("partner", partner, DAY, known.toString(), "digest", BankItem.digest(all)),
+                null);
         return printer.print(compared, typed);
     }
 

@@ -30,6 +30,9 @@ final class OperatorLine {
     private static final int KEY_BYTES = 16;
     private static final String KEY_PREFIX = "operator:";
     private static final String ROOT = "root";
+    /** Whoever has no name on this machine, and no other person's. */
+    private static final String NOBODY = "unknown";
+
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9._-]{1,64}");
     private static final Duration CONNECT_WITHIN = Duration.ofSeconds(5);
     private static final Duration ANSWER_WITHIN = Duration.ofMinutes(1);
@@ -135,11 +138,11 @@ final class OperatorLine {
     static String operator() {
         return PLAYED.isBound()
                 ? PLAYED.get()
-                : operator(System.getProperty("user.name", "unknown"), System.getenv("SUDO_USER"));
+                : operator(ProcessHandle.current().info().user().orElse(NOBODY), System.getenv("SUDO_USER"));
     }
 
     /**
-     * The system's user, and who became root by sudo. Of anybody else SUDO_USER is a variable that whoever types the command
+     * The system's user, as the system says it and not a property that whoever types sets at will, and who became root by sudo. Of anybody else SUDO_USER is a variable that whoever types the command
      * sets at will. Printable ASCII, because it travels in a header.
      */
     static String operator(String user, @Nullable String before) {

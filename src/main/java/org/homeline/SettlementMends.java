@@ -30,6 +30,9 @@ final class SettlementMends {
             case "NoAnswerYet" ->
                 "the bank was asked about " + value(answer, "day")
                         + " and has not answered; it is asked again until it does. See ./homeline settlement status";
+            case "OtherItems" ->
+                "somebody took another file of that day at the same time: nothing was compared. Give the command again"
+                        + " once one of you has the right file";
             case "DayNotOver" -> value(answer, "day") + " is not over: its items are compared once it is";
             case "UnknownException" ->
                 "no exception or instruction has the id or retrieval reference '" + typed.getOrDefault("id", "")
@@ -79,8 +82,11 @@ final class SettlementMends {
     private static String changed(OperatorAnswer answer, String id) {
         var gap = value(answer, "gap");
         var moves = gap.matches("-?0(\\.0+)?[A-Z]{3}") ? "" : " --gap=" + gap;
+        var undone = OutcomePrinter.field(answer.values(), "instruction").isNull()
+                ? ""
+                : " --instruction " + value(answer, "instruction");
         return "it is proposed as " + value(answer, "correction") + " of " + gap + ", by " + value(answer, "proposedBy")
-                + ", and nothing was done: if that is meant, say --as " + value(answer, "correction") + moves
+                + ", and nothing was done: if that is meant, say --as " + value(answer, "correction") + moves + undone
                 + ". See ./homeline settlement show " + id;
     }
 

@@ -58,6 +58,7 @@ final class SettlementVerbs {
                         ID,
                         AS,
                         GAP,
+                        INSTRUCTION,
                         WHY),
                 OperatorVerb.verb(
                         GROUP,

@@ -84,7 +84,6 @@ final class FundErrand implements Errand {
         var account = accounts.find(instruction.subject()).orElseThrow();
         var customer = customers.find(attempt, account.customer()).orElseThrow();
         var bankName = account.shown(partners.of(account.partner()));
-        recovery.take(attempt, draft, customer, instruction.amount(), bankName, atBank);
-        return Optional.empty();
+        return recovery.take(attempt, draft, customer, instruction.amount(), bankName, atBank);
     }
 }

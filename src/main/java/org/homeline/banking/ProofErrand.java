@@ -93,9 +93,10 @@ final class ProofErrand implements Errand {
             Attempt attempt, Draft draft, Instruction instruction, Account atBank, Outcome notThere) {
         var account = account(instruction);
         var customer = owner(attempt, account);
+        var freed = Optional.<Movement>empty();
         switch (account.state()) {
             case BankAccount.LINKED, BankAccount.REMOVED ->
-                recovery.take(attempt, draft, customer, account.proof(), shown(account), atBank);
+                freed = recovery.take(attempt, draft, customer, account.proof(), shown(account), atBank);
             case BankAccount.FAILED ->
                 // It went back there already.
                 draft.move(
@@ -134,7 +135,7 @@ final class ProofErrand implements Errand {
                             "banking.proof-undone",
                             Map.of("bankName", shown(account), "amount", account.proof()));
         }
-        return Optional.empty();
+        return freed;
     }
 
     /** Whose it is need not be found any more. */

@@ -1,8 +1,8 @@
 package org.homeline.customer;
 
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.homeline.customer.Activity.What;
 import org.homeline.ledger.Account;
 import org.homeline.ledger.AccountCode;
@@ -11,6 +11,7 @@ import org.homeline.ledger.TransferCode;
 import org.homeline.money.Money;
 import org.homeline.operation.Attempt;
 import org.homeline.operation.Draft;
+import org.homeline.operation.Movement;
 import org.homeline.operation.Outcome;
 import org.homeline.operation.Refused;
 
@@ -25,12 +26,12 @@ public final class Recovery {
 
     private final Customers customers;
     private final Wallets wallets;
-    private final List<Reservation> reservations;
+    private final Optional<Reservation> reservation;
 
-    Recovery(Customers customers, Wallets wallets, List<Reservation> reservations) {
+    Recovery(Customers customers, Wallets wallets, Optional<Reservation> reservation) {
         this.customers = customers;
         this.wallets = wallets;
-        this.reservations = reservations;
+        this.reservation = reservation;
     }
 
     /**
@@ -38,12 +39,15 @@ public final class Recovery {
      *
      * @param bankName how the customer's account at the bank is shown
      * @param atBank where the bank's money is booked
+     * @return for the policies: what was reserved, and counts against no limit any more
      */
-    public void take(Attempt attempt, Draft draft, Customer customer, Money amount, String bankName, Account atBank) {
+    public Optional<Movement> take(
+            Attempt attempt, Draft draft, Customer customer, Money amount, String bankName, Account atBank) {
         boolean isEnough = customers.available(customer).compareTo(amount) >= 0;
-        if (!isEnough) {
-            reservations.forEach(reservation -> reservation.free(attempt, draft, customer));
-        }
+        var freed = reservation
+                .filter(_ -> !isEnough)
+                .flatMap(one -> one.free(attempt, draft, customer))
+                .map(counted -> Movement.refund(customer.id(), counted.out(), counted.out(), counted));
         var balance = isEnough ? customers.available(customer) : wallets.withHeld(customer, amount.currency());
         var taken = Money.zero(amount.currency());
         for (var part : wallets.recoverable(customer, amount, !isEnough)) {
@@ -71,5 +75,6 @@ public final class Recovery {
                         "none", taken.isZero(),
                         "balance", balance.minus(taken),
                         "reference", reference));
+        return freed;
     }
 }

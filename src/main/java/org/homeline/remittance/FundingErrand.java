@@ -80,8 +80,7 @@ final class FundingErrand implements Errand {
     public Optional<Movement> returned(
             Attempt attempt, Draft draft, Instruction instruction, Account atBank, Outcome notThere) {
         var quote = quotes.findById(instruction.subject()).orElseThrow();
-        recovery.take(attempt, draft, payer(attempt, quote), instruction.amount(), ownBank.shown(quote), atBank);
-        return Optional.empty();
+        return recovery.take(attempt, draft, payer(attempt, quote), instruction.amount(), ownBank.shown(quote), atBank);
     }
 
     /** Nothing was sent: it counts against no limit any more. */

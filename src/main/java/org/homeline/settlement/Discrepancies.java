@@ -1,5 +1,6 @@
 package org.homeline.settlement;
 
+import io.micronaut.core.annotation.Introspected;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -12,7 +13,12 @@ import java.util.UUID;
 /** What does not agree with banks, for reading. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
 public interface Discrepancies extends GenericRepository<Discrepancy, UUID> {
+    /** How many a list has at most. */
+    int PAGE = 200;
+
     Optional<Discrepancy> findById(UUID id);
+
+    List<Discrepancy> findByIdIn(List<UUID> ids);
 
     /** Payments that no line has shown, and that stand in the books all the same, oldest first, a bounded number. */
     @Query("select * from settlement_exception where partner = :partner and kind = 'unshown-payment'"
@@ -25,12 +31,18 @@ public interface Discrepancies extends GenericRepository<Discrepancy, UUID> {
             + " and kind = :kind and currency = :currency and gap_minor = :gapMinor order by made, id limit 50")
     List<Discrepancy> findParked(String partner, String kind, String currency, long gapMinor);
 
-    /** Open ones of a kind that would move just this, oldest first, a bounded number. */
-    @Query("select * from settlement_exception where partner = :partner and state in ('open', 'proposed')"
-            + " and kind = :kind and currency = :currency and gap_minor = :gapMinor"
-            + " and (booked_as is null or booked_as = 'accept')"
+    /** Of a kind, that would move just this and have moved nothing, oldest first, a bounded number: open, or accepted. */
+    @Query("select * from settlement_exception where partner = :partner and kind = :kind and currency = :currency"
+            + " and gap_minor = :gapMinor"
+            + " and (booked_as = 'accept' or booked_as is null and state in ('open', 'proposed'))"
             + " order by made, id limit 50")
-    List<Discrepancy> findOpen(String partner, String kind, String currency, long gapMinor);
+    List<Discrepancy> findUnmoved(String partner, String kind, String currency, long gapMinor);
+
+    /** What operators say was paid and has moved nothing, newest first, a bounded number. */
+    @Query("select * from settlement_exception where partner = :partner and kind = 'payment'"
+            + " and (booked_as = 'accept' or booked_as is null and state in ('open', 'proposed'))"
+            + " order by made desc, id limit 200")
+    List<Discrepancy> findUnmovedPayments(String partner);
 
     /** All of a day, resolved ones too. */
     @Query("select * from settlement_exception where partner = :partner and business_day = :day order by made, id")
@@ -56,4 +68,16 @@ public interface Discrepancies extends GenericRepository<Discrepancy, UUID> {
 
     @Query("select count(*) from settlement_exception where state in ('open', 'proposed')")
     long countWaiting();
+
+    @Query("select count(*) from settlement_exception where booked_as = 'suspense' and state = 'resolved'")
+    long countSuspended();
+
+    /** How many wait, by partner and currency. */
+    @Query("select partner, currency, count(*) as exceptions from settlement_exception"
+            + " where state in ('open', 'proposed') group by partner, currency")
+    List<Waiting> countWaitingByPartner();
+
+    /** So many wait for an operator. */
+    @Introspected
+    record Waiting(String partner, String currency, long exceptions) {}
 }

@@ -34,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  * @param movesMinor what the correction moves, in minor units, as {@code gapMinor} counts: what the bank has undone, or the gap
  * @param bookedAs the {@link Correction} that stands in the books, also while another is proposed in its place; null where none
  *     was approved
+ * @param bookedProposedBy who proposed what stands in the books; null where nothing does
+ * @param bookedApprovedBy who approved it
  */
 @MappedEntity("settlement_exception")
 public record Discrepancy(
@@ -58,6 +60,8 @@ public record Discrepancy(
         @Nullable UUID undone,
         long movesMinor,
         @Nullable String bookedAs,
+        @Nullable String bookedProposedBy,
+        @Nullable String bookedApprovedBy,
         Instant made,
         @Nullable Instant ended,
         long version)
@@ -172,6 +176,8 @@ public record Discrepancy(
                 null,
                 evidence.gapMinor(),
                 null,
+                null,
+                null,
                 now,
                 null,
                 0);
@@ -184,6 +190,11 @@ public record Discrepancy(
     /** What the correction moves that is proposed or was approved. */
     public Money moves() {
         return Money.of(movesMinor, currency);
+    }
+
+    /** Which instruction somebody says that the bank has undone, where the exception itself does not say it. */
+    public Optional<UUID> named() {
+        return Optional.ofNullable(undone).filter(which -> !which.equals(instruction));
     }
 
     public Money gap() {
@@ -228,14 +239,23 @@ public record Discrepancy(
         return new Evidence(ours, theirs, gapMinor, Correction.find(proposal).orElseThrow());
     }
 
-    /** Open, as both sides now show it: what was proposed before was about something else. */
+    /** Open, as both sides now show it: what was proposed before, or accepted, was about something else. */
     public Discrepancy shown(Evidence now) {
-        return copy(now, new Said(OPEN, null, null, null, null, null, null, null, now.gapMinor()), bookedAs);
+        return copy(now, new Said(OPEN, null, null, null, null, null, null, null, now.gapMinor()), moved());
     }
 
     /** No longer different: nothing moves, and what was proposed is void. */
     public Discrepancy withdrawn(String why, Instant now) {
-        return copy(evidence(), new Said(RESOLVED, null, null, null, null, why, now, null, 0), bookedAs);
+        return copy(evidence(), new Said(RESOLVED, null, null, null, null, why, now, null, 0), moved());
+    }
+
+    /** What stands in the books as money. */
+    private Booked moved() {
+        return booked().filter(Correction.ACCEPT::equals).isPresent() ? Booked.NOTHING : standing();
+    }
+
+    private Booked standing() {
+        return new Booked(bookedAs, bookedProposedBy, bookedApprovedBy);
     }
 
     /** In place of whatever was proposed, or approved, before; until it is approved, what was approved stands. */
@@ -249,13 +269,21 @@ public record Discrepancy(
     }
 
     private Discrepancy proposed(Correction wanted, String why, String by, @Nullable UUID which, long moves) {
-        var said = new Said(PROPOSED, wanted.label(), why, by, approvedBy, approval, null, which, moves);
-        return copy(evidence(), said, bookedAs);
+        var said = new Said(PROPOSED, wanted.label(), why, by, null, null, null, which, moves);
+        return copy(evidence(), said, standing());
     }
 
     public Discrepancy approved(String by, String why, Instant now) {
         var said = new Said(RESOLVED, correction, reason, proposedBy, by, why, now, undone, movesMinor);
-        return copy(evidence(), said, correction);
+        return copy(evidence(), said, new Booked(correction, proposedBy, by));
+    }
+
+    /** What stands in the books, by whom. */
+    private record Booked(
+            @Nullable String as,
+            @Nullable String proposedBy,
+            @Nullable String approvedBy) {
+        private static final Booked NOTHING = new Booked(null, null, null);
     }
 
     /** What people said of it. */
@@ -270,7 +298,7 @@ public record Discrepancy(
             @Nullable UUID undone,
             long movesMinor) {}
 
-    private Discrepancy copy(Evidence seen, Said said, @Nullable String booked) {
+    private Discrepancy copy(Evidence seen, Said said, Booked booked) {
         return new Discrepancy(
                 id,
                 partner,
@@ -292,7 +320,9 @@ public record Discrepancy(
                 said.approval(),
                 said.undone(),
                 said.movesMinor(),
-                booked,
+                booked.as(),
+                booked.proposedBy(),
+                booked.approvedBy(),
                 made,
                 said.ended(),
                 version);

@@ -20,8 +20,8 @@ final class DiscrepancyWriter implements RowWriter<Discrepancy> {
             + " on conflict do nothing";
 
     private static final String UPDATE = "update settlement_exception set ours = ?, theirs = ?, gap_minor = ?,"
-            + " proposal = ?, undone = ?, moves_minor = ?, state = ?, correction = ?, reason = ?, proposed_by = ?, approved_by = ?, approval = ?, booked_as = ?,"
-            + " ended = ?,"
+            + " proposal = ?, undone = ?, moves_minor = ?, state = ?, correction = ?, reason = ?, proposed_by = ?,"
+            + " approved_by = ?, approval = ?, booked_as = ?, booked_proposed_by = ?, booked_approved_by = ?, ended = ?,"
             + " version = version + 1 where id = ? and version = ?";
 
     @Override
@@ -82,9 +82,11 @@ final class DiscrepancyWriter implements RowWriter<Discrepancy> {
         update.setString(12, row.approval());
         update.setString(13, row.bookedAs());
         var ended = row.ended();
-        update.setObject(14, ended == null ? null : ended.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE);
-        update.setObject(15, row.id());
-        update.setLong(16, row.version());
+        update.setString(14, row.bookedProposedBy());
+        update.setString(15, row.bookedApprovedBy());
+        update.setObject(16, ended == null ? null : ended.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE);
+        update.setObject(17, row.id());
+        update.setLong(18, row.version());
         update.addBatch();
     }
 }

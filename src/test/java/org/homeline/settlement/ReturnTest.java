@@ -8,6 +8,7 @@ import static org.homeline.testing.People.done;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -224,11 +225,25 @@ final class ReturnTest {
                                 returns().newest("banking.proof").id().toString())
                         .toString())
                 .contains("that is not all of it");
-        done(operators().resolve(found.id(), "return", "ana", rrn), "Proposed");
+        assertThat(operators().resolve(found.id(), "return", "ana", rrn).toString())
+                .contains("--instruction " + instruction.id());
+        var meant = Map.<String, Object>of(
+                "id", found.id().toString(), "as", "return", "reason", "seen", "gap", "20.25USD");
+        assertThat(operators().by("ben", "settlement.approve", meant).toString())
+                .as("it does not say whose it is")
+                .startsWith("Changed")
+                .contains(instruction.id().toString());
         done(operators().approve(found.id(), "return", "ben"), "Approved");
         town.heard(AMINA, "came back");
         assertThat(town.wallet(AMINA, "USD")).containsExactly(20_00L, 50L);
         assertThat(returns().balance(AccountCode.SAFEGUARDING, "USD").minor()).isEqualTo(before - 20_25);
+
+        var another = lines.replace("R-1", "R-2");
+        assertThat(operators()
+                        .by("ana", "settlement.import", Map.of("partner", US, "lines", StatementFile.read(another)))
+                        .toString())
+                .as("what was booked by a line is no other line")
+                .contains("matched=0, newExceptions=1");
         assertThat(town.broken()).isEmpty();
     }
 
@@ -238,6 +253,7 @@ final class ReturnTest {
         people("20");
         sent("banking.fund", "100", "came from");
         done(desk().ussd(AMINA, "agent.withdraw", Map.of("amount", amount("110")), People.PIN), "CodeIssued");
+        assertThat(counted()).isEqualTo(110_00);
         operators()
                 .correct(
                         returns()
@@ -246,6 +262,7 @@ final class ReturnTest {
                         "return");
         assertThat(town.heard(AMINA, "is void")).startsWith("Your cash code for USD 110 is void");
         assertThat(town.heard(AMINA, "took back")).contains("USD 100 was taken", "You have USD 20.50.");
+        assertThat(counted()).as("what is void counts against no limit").isZero();
         assertThat(town.wallet(AMINA, "USD")).containsExactly(20_00L, 50L);
         assertThat(returns().balance(AccountCode.WRITE_OFF, "USD").minor()).isZero();
         assertThat(town.broken()).isEmpty();
@@ -289,11 +306,7 @@ final class ReturnTest {
         var first = returns().undone(town.us(), instruction);
         operators().correct(first.id(), "suspense");
         var day = Objects.requireNonNull(instruction.day());
-        var without = Files.readString(town.us().writeItems(folder, day))
-                .lines()
-                .filter(line -> !line.contains(Objects.requireNonNull(instruction.rrn())))
-                .collect(Collectors.joining("\n", "", "\n"));
-        returns().compare(US, day, without);
+        returns().compare(US, day, without(instruction, day));
         var second = returns().waiting().getFirst();
         assertThat(second.kind() + " " + second.gapMinor()).isEqualTo("missing-at-bank 0");
         done(operators().resolve(second.id(), "return", "ana"), "NotReturned");
@@ -315,11 +328,7 @@ final class ReturnTest {
         returns().passDay(US, day);
         var later = returns().undone(town.us(), instruction);
         done(operators().resolve(later.id(), "return", "ana"), "Proposed");
-        var without = Files.readString(town.us().writeItems(folder, day))
-                .lines()
-                .filter(line -> !line.contains(Objects.requireNonNull(instruction.rrn())))
-                .collect(Collectors.joining("\n", "", "\n"));
-        returns().compare(US, day, without);
+        returns().compare(US, day, without(instruction, day));
         var missing = returns().waiting().stream()
                 .filter(one -> one.what() == Discrepancy.Kind.MISSING_AT_BANK)
                 .findFirst()
@@ -331,6 +340,69 @@ final class ReturnTest {
         done(operators().approve(later.id(), "return", "ben"), "Approved");
         assertThat(town.wallet(AMINA, "USD")).containsExactly(20_00L, 50L);
         assertThat(town.broken()).isEmpty();
+    }
+
+    /** What one exception has in suspense is not moved by another for the same instruction. */
+    @Test
+    void whatIsInSuspenseByOneExceptionIsNotMovedByAnother() throws Exception {
+        people("20");
+        sent("banking.withdraw", "20.25", "is in ..6789");
+        var instruction = returns().newest("banking.withdraw");
+        var day = Objects.requireNonNull(instruction.day());
+        returns().passDay(US, day);
+        var later = returns().undone(town.us(), instruction);
+        operators().correct(later.id(), "suspense");
+        returns().compare(US, day, without(instruction, day));
+        var missing = returns().waiting().getFirst();
+        assertThat(missing.kind() + " " + missing.gapMinor()).isEqualTo("missing-at-bank 2025");
+        done(operators().resolve(missing.id(), "write-off", "ana"), "Proposed");
+        assertThat(operators().approve(missing.id(), "write-off", "ben").toString())
+                .startsWith("CannotSettle")
+                .contains(later.id().toString());
+        operators().correct(missing.id(), "accept");
+        assertThat(returns().balance(AccountCode.SUSPENSE, "USD")).isEqualTo(Money.of(20_25, "USD"));
+        assertThat(town.broken()).isEmpty();
+    }
+
+    /** The customer has it, and the bank says later that it had not undone it: somebody has to hear of that. */
+    @Test
+    void whatTheBankHasBookedAfterAllIsAnExceptionAgain() throws Exception {
+        people("20");
+        sent("banking.withdraw", "20.25", "is in ..6789");
+        var instruction = returns().newest("banking.withdraw");
+        var found = returns().undone(town.us(), instruction);
+        operators().correct(found.id(), "return");
+        town.heard(AMINA, "came back");
+        var file = Files.readString(town.us().writeItems(folder, found.day()));
+        returns().compare(US, found.day(), file);
+        assertThat(returns().waiting()).isEmpty();
+
+        for (int time = 0; time < 2; time++) {
+            returns().compare(US, found.day(), file.replace("reversed", "booked"));
+            var again = returns().waiting().getFirst();
+            assertThat(again.ours() + ": " + again.gapMinor()).isEqualTo("returned USD 20.25: -2025");
+        }
+        returns().compare(US, found.day(), file);
+        assertThat(returns().waiting()).isEmpty();
+        returns().compare(US, found.day(), file.replace("reversed", "booked"));
+        var again = returns().waiting().getFirst();
+        done(operators().resolve(again.id(), "return", "ana"), "NotReturned");
+        operators().correct(again.id(), "write-off");
+        assertThat(returns().balance(AccountCode.WRITE_OFF, "USD")).isEqualTo(Money.of(-20_25, "USD"));
+        returns().compare(US, found.day(), file.replace("reversed", "booked"));
+        assertThat(returns().waiting()).isEmpty();
+        assertThat(town.wallet(AMINA, "USD")).containsExactly(20_00L, 50L);
+        assertThat(town.broken()).as("what was lost is not safeguarded").hasSize(1);
+        var own = Map.<String, Object>of("amount", Money.of(20_25, "USD"), "reason", "own funds");
+        done(operators().by("ana", "treasury.cover", own), "Covered");
+        assertThat(town.broken()).isEmpty();
+    }
+
+    private String without(Instruction instruction, LocalDate day) throws Exception {
+        return Files.readString(town.us().writeItems(folder, day))
+                .lines()
+                .filter(line -> !line.contains(Objects.requireNonNull(instruction.rrn())))
+                .collect(Collectors.joining("\n", "", "\n"));
     }
 
     /** What waits in suspense is put where it belongs once that is known, whatever was thought before. */
@@ -396,6 +468,18 @@ final class ReturnTest {
                     var row = select.executeQuery()) {
                 row.next();
                 return Money.of(row.getLong(1), "USD");
+            }
+        });
+    }
+
+    /** What counts against cash-outs of the day. */
+    private long counted() {
+        return town.server().get(Transactions.class).read(connection -> {
+            try (var select = connection.prepareStatement(
+                            "select coalesce(max(counted), 0) from counter where name like 'limit-day:%USD%'");
+                    var row = select.executeQuery()) {
+                row.next();
+                return row.getLong(1);
             }
         });
     }

@@ -159,6 +159,59 @@ final class StatementImportTest {
         }
     }
 
+    /** What was accepted moved nothing: the wire is booked once, whoever says so last. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void whatWasAcceptedAsNothingIsNotBookedTwice(boolean lineAccepted) throws Exception {
+        try (var world = BankWorld.at(clock, false)) {
+            new People(world.server());
+            taken(world, 1_100);
+            var two = new TwoOperators(world.server());
+            var id = (UUID) Desk.part(done(settle(world, 500, "wire-3"), "PaymentProposed"), "id");
+            two.correct(id, "accept");
+            imported(world, HEADER + "%s,5.00,USD,in,Wire-3,settlement\n".formatted(day()));
+            var line = world.server().get(Discrepancies.class).findWaiting().getFirst();
+            if (lineAccepted) {
+                two.correct(line.id(), "accept");
+                settled(world, 500, "wire-3");
+                done(two.resolve(line.id(), "settle", "ana"), "AlreadyResolved");
+            } else {
+                two.correct(line.id(), "settle");
+                done(settle(world, 500, "wire-3"), "ReferenceUsed");
+                done(two.resolve(id, "settle", "ana"), "AlreadyResolved");
+            }
+            assertThat(owed(world)).isEqualTo(-600);
+            assertThat(world.server().get(Audit.class).run().broken()).isEmpty();
+        }
+    }
+
+    /** The line shows what went over the safeguarding account; what came from prefunding is at the bank already. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aPaymentOfTwoPartsIsShownByThePartThatWasSent(boolean late) throws Exception {
+        try (var world = BankWorld.at(clock, false)) {
+            new People(world.server()).agent("+16175550123", "Corner Shop", "20");
+            put(world, 3_000);
+            imported(world, HEADER + "%s,0.10,USD,in,Z-1,\n".formatted(day()));
+            settled(world, 2_500, "B-1");
+            assertThat(held(world, "prefunding")).isEqualTo(5_000_000 - 500);
+            var line = HEADER + "%s,20.00,USD,out,B-1,\n".formatted(day());
+            if (late) {
+                clock.advance(Duration.ofDays(6));
+                assertThat(imported(world, HEADER + "%s,0.20,USD,in,Z-2,\n".formatted(day())))
+                        .contains("paymentsNotShown=1");
+                var found = unshown(world, "B-1");
+                assertThat(world.server().get(Discrepancies.class).findById(found))
+                        .hasValueSatisfying(one -> assertThat(one.gapMinor()).isEqualTo(2_000));
+            }
+            assertThat(imported(world, line)).contains("matched=1, newExceptions=0");
+            assertThat(world.server().get(Discrepancies.class).findWaiting())
+                    .extracting(Discrepancy::kind)
+                    .doesNotContain("unshown-payment");
+            assertThat(world.server().get(Audit.class).run().broken()).isEmpty();
+        }
+    }
+
     @Test
     void whatCanNotBeIsNotTaken() throws Exception {
         try (var world = BankWorld.at(clock, false)) {
@@ -206,7 +259,7 @@ final class StatementImportTest {
             var two = new TwoOperators(world.server());
             done(two.approve(id, "settle", "tester"), "SamePerson");
             assertThat(two.by("ben", "settlement.approve", Map.of("id", id.toString(), "as", "settle", "reason", "x")))
-                    .hasToString("Changed[correction=settle, gap=5.00USD, proposedBy=tester]");
+                    .hasToString("Changed[correction=settle, gap=5.00USD, instruction=null, proposedBy=tester]");
             two.correct(id, "accept");
             assertThat(owed(world)).isEqualTo(-500);
             two.correct(id, "settle");

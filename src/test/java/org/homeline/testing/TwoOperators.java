@@ -34,14 +34,14 @@ public final class TwoOperators {
         return approve(id, as, who, UUID.randomUUID().toString());
     }
 
-    /** Means what is to move now. */
+    /** Means what is to move now, and for which instruction. */
     public Outcome approve(UUID id, String as, String who, String key) {
         var inputs = new HashMap<String, Object>(Map.of("id", id.toString(), "as", as, "reason", "seen"));
-        server.get(Discrepancies.class)
-                .findById(id)
-                .map(Discrepancy::moves)
+        var found = server.get(Discrepancies.class).findById(id);
+        found.map(Discrepancy::moves)
                 .filter(gap -> !gap.isZero())
                 .ifPresent(gap -> inputs.put("gap", gap.major().toPlainString() + gap.currency()));
+        found.flatMap(Discrepancy::named).ifPresent(undone -> inputs.put("instruction", undone.toString()));
         return by(who, key, "settlement.approve", inputs);
     }
 

@@ -146,6 +146,8 @@ final class Session implements Link.Peer, AutoCloseable {
                                 heard();
                             } else if (reply instanceof Reply.Silence) {
                                 link.drop(over, "no answer to an echo");
+                            } else if (failure != null) {
+                                LOG.warn("link {}: no echo could be sent", partner.id(), failure);
                             }
                         },
                         threads);

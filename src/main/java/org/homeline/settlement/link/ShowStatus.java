@@ -115,8 +115,9 @@ final class ShowStatus extends Operation<ShowStatus.Input, ShowStatus.Reply> {
                 .collect(Collectors.groupingBy(
                         SendingTable.Waiting::partner, Collectors.summingLong(SendingTable.Waiting::instructions)));
         var closed = days.closed(attempt.now());
-        var exceptions = discrepancies.findWaiting().stream()
-                .collect(Collectors.groupingBy(one -> one.partner() + " " + one.currency(), Collectors.counting()));
+        var exceptions = discrepancies.countWaitingByPartner().stream()
+                .collect(Collectors.toMap(
+                        one -> one.partner() + " " + one.currency(), Discrepancies.Waiting::exceptions));
         return Decision.answer(new Status(Stream.concat(
                         positions.all().stream().map(position -> entry(position, underWay, closed, exceptions)),
                         formers.all().stream().map(Entry::of))

@@ -10,6 +10,6 @@ record AlreadyResolved(String correction, String approvedBy)
     static AlreadyResolved of(Discrepancy one) {
         return one.isWithdrawn()
                 ? new AlreadyResolved("no longer different", "nobody")
-                : new AlreadyResolved(String.valueOf(one.bookedAs()), String.valueOf(one.approvedBy()));
+                : new AlreadyResolved(String.valueOf(one.bookedAs()), String.valueOf(one.bookedApprovedBy()));
     }
 }

@@ -31,10 +31,21 @@ final class ApproveCorrection extends Operation<ApproveCorrection.Input, Approve
     /**
      * @param as the {@link Correction} that is meant, by its label: whatever else is proposed meanwhile is not approved
      * @param gap what is to move, as {@link Gap} writes it: likewise; null where nothing is
+     * @param instruction which one is returned, by its id, where somebody has said that: likewise; else null
      */
     @Serdeable
     record Input(
-            String id, String as, String reason, @Nullable String gap) {}
+            String id,
+            String as,
+            String reason,
+            @Nullable String gap,
+            @Nullable String instruction) {
+        private boolean means(Discrepancy found, Correction wanted) {
+            return wanted.label().equals(as)
+                    && Gap.isMeant(found, gap)
+                    && found.named().equals(Optional.ofNullable(instruction).flatMap(ExceptionId::read));
+        }
+    }
 
     /** How it can end. */
     sealed interface Reply extends Outcome
@@ -55,9 +66,9 @@ final class ApproveCorrection extends Operation<ApproveCorrection.Input, Approve
     @Serdeable
     record NotProposed() implements Reply {}
 
-    /** Another correction is proposed than the one that is meant, or of another amount. */
+    /** Another correction is proposed than the one that is meant, or of another amount or instruction. */
     @Serdeable
-    record Changed(String correction, String gap, String proposedBy) implements Reply {}
+    record Changed(String correction, String gap, @Nullable UUID instruction, String proposedBy) implements Reply {}
 
     /** Whoever proposed it can't approve it, under whatever name. */
     @Serdeable
@@ -107,8 +118,9 @@ final class ApproveCorrection extends Operation<ApproveCorrection.Input, Approve
         }
         var by = attempt.operator().name();
         var proposedBy = Objects.requireNonNull(found.proposedBy());
-        if (!wanted.get().label().equals(input.as()) || !Gap.isMeant(found, input.gap())) {
-            return Decision.answer(new Changed(wanted.get().label(), Gap.say(found), proposedBy));
+        if (!input.means(found, wanted.get())) {
+            return Decision.answer(new Changed(
+                    wanted.get().label(), Gap.say(found), found.named().orElse(null), proposedBy));
         }
         if (Person.behind(by).equals(Person.behind(proposedBy))) {
             return Decision.answer(new SamePerson(proposedBy));
@@ -139,6 +151,7 @@ final class ApproveCorrection extends Operation<ApproveCorrection.Input, Approve
                                 "in place of",
                                 found.booked().map(Correction::label).orElse("nothing"))
                         .fact("reason", reason);
+                found.named().ifPresent(undone -> draft.fact("undone", undone));
                 close(found, wanted, draft, attempt.now());
                 yield propose(new Approved(found.id(), wanted.label(), proposedBy, found.moves()), draft, movement);
             }

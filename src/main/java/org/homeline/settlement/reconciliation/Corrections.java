@@ -1,7 +1,6 @@
 package org.homeline.settlement.reconciliation;
 
 import jakarta.inject.Singleton;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,7 +22,6 @@ import org.homeline.settlement.Instructions;
 import org.homeline.settlement.Partner;
 import org.homeline.settlement.Partners;
 import org.homeline.settlement.reconciliation.Payments.Booking;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a correction adds to the books. An instruction in doubt ends by its own hold, and one that the bank has undone by its
@@ -207,14 +205,14 @@ final class Corrections {
      * What an operator says was paid, and a line of the statement of the same days that mentions it, are one: once either is
      * booked, the other is nothing to be booked any more. Empty where none fits, or more than one.
      *
-     * @param parked whether it is in suspense or written off, or else waits
+     * @param parked whether it is in suspense or written off, or else has moved nothing
      */
     private Optional<Discrepancy> sameWire(Discrepancy one, boolean parked) {
         boolean isLine = one.line() != null;
         var kind = (isLine ? Discrepancy.Kind.PAYMENT : Discrepancy.Kind.UNMATCHED_LINE).label();
         var alike = parked
                 ? discrepancies.findParked(one.partner(), kind, one.currency(), one.gapMinor())
-                : discrepancies.findOpen(one.partner(), kind, one.currency(), one.gapMinor());
+                : discrepancies.findUnmoved(one.partner(), kind, one.currency(), one.gapMinor());
         if (alike.isEmpty()) {
             return Optional.empty();
         }
@@ -223,15 +221,11 @@ final class Corrections {
                 .flatMap(exception -> Optional.ofNullable(exception.line()).stream())
                 .toList());
         var same = alike.stream()
-                .filter(other -> isLine ? isShown(lines.get(one.line()), other) : isShown(lines.get(other.line()), one))
+                .filter(other -> isLine
+                        ? Matching.isShown(lines.get(one.line()), other)
+                        : Matching.isShown(lines.get(other.line()), one))
                 .toList();
         return same.size() == 1 ? Optional.of(same.getFirst()) : Optional.empty();
-    }
-
-    private static boolean isShown(@Nullable StatementLine line, Discrepancy payment) {
-        return line != null
-                && line.mentions(payment.theirs())
-                && Math.abs(ChronoUnit.DAYS.between(line.booked(), payment.day())) <= Matching.DAYS;
     }
 
     /** Where the books have what the exception is about: what is owed to the bank, or the account that its statement is of. */
@@ -251,14 +245,15 @@ final class Corrections {
     }
 
     /**
-     * What the bank has undone is with the customer already. The instruction's row is written each time, so that of two
+     * What another exception has moved for the instruction is not moved once more. Its row is written each time, so that of two
      * corrections at once one is decided again.
      */
     private Result move(Draft draft, Discrepancy found, AccountCode against) {
         if (found.what().isOfItems() && found.instruction() != null) {
             var instruction = instruction(found);
-            if (instruction.state().equals(Instruction.RETURNED)) {
-                return new Result.CannotSettle("the instruction is returned already: accept what is left");
+            var elsewhere = undone.elsewhere(found, instruction);
+            if (elsewhere.isPresent()) {
+                return new Result.CannotSettle(elsewhere.get());
             }
             draft.write(instruction);
         }

@@ -6,12 +6,12 @@ import java.sql.SQLException;
 import org.homeline.ledger.Check;
 import org.homeline.ledger.Finding;
 
-/** That whoever proposed a correction did not approve it, under whatever name. */
+/** That whoever proposed what stands in the books did not approve it, under whatever name. */
 @Singleton
 final class FourEyesCheck implements Check {
     private static final int ROWS_AT_ONCE = 1_000;
-    private static final String CORRECTED = "select id, proposed_by, approved_by from settlement_exception"
-            + " where state = 'resolved' and correction is not null order by id";
+    private static final String CORRECTED = "select id, booked_proposed_by, booked_approved_by"
+            + " from settlement_exception where booked_as is not null order by id";
 
     @Override
     public String name() {

@@ -87,10 +87,12 @@ public final class ImportStatement extends Operation<ImportStatement.Input, Impo
                 lines.stream().filter(line -> seen.add(line.id(partner.id()))).toList();
         // Before the payments: whatever becomes of one of these meanwhile changes its row, and all is decided again.
         var told = discrepancies.findUnshown(partner.id());
+        var said = discrepancies.findUnmovedPayments(partner.id());
         var matching = matching(partner, fresh);
         var draft = attempt.draft().fact("partner", partner.id()).fact("lines", lines.size());
         var owed = new HashMap<CurrencyUnit, Money>();
         var shown = new HashSet<UUID>();
+        var mentioned = new HashSet<Discrepancy>();
         int matched = 0;
         for (var line : fresh) {
             var match = matching.take(line);
@@ -102,15 +104,22 @@ public final class ImportStatement extends Operation<ImportStatement.Input, Impo
                 var position =
                         owed.computeIfAbsent(line.amount().currency(), currency -> positions.booked(partner, currency));
                 except(draft, partner, line, position, attempt);
+                said.stream().filter(payment -> isOf(line, payment)).forEach(mentioned::add);
             }
         }
         told.stream()
                 .filter(late -> shown.contains(late.id()))
                 .forEach(late -> draft.write(late.withdrawn(SHOWN, attempt.now())));
+        // Unchanged: whoever approves one at this moment decides again, and so sees the line.
+        mentioned.forEach(draft::write);
         var unshown = unshown(partner, fresh, matching);
         unshown.forEach(payment -> except(draft, partner, payment, attempt));
         var imported = new Imported(matched, fresh.size() - matched, lines.size() - fresh.size(), unshown.size());
         return Decision.propose(imported, draft);
+    }
+
+    private static boolean isOf(StatementLine line, Discrepancy payment) {
+        return line.amount().equals(payment.gap()) && Matching.isShown(line, payment);
     }
 
     private Matching matching(Partner partner, List<StatementLine> lines) {

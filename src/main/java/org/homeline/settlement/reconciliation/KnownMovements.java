@@ -27,6 +27,13 @@ import org.joda.money.CurrencyUnit;
 /** What the books have that a bank statement's lines may be, and which lines were taken before. */
 @Singleton
 final class KnownMovements {
+    /**
+     * What of a payment goes over the safeguarding account: not what came from prefunding. Of older payments it is not known,
+     * and all of it is looked for.
+     */
+    private static final String SAFEGUARDED =
+            "case when p.prefunded_minor = p.minor then p.minor else p.minor - p.prefunded_minor end";
+
     private static final String UNMATCHED = " and not exists (select 1 from statement_line l where l.matched = %s.id)";
 
     /** How many days a payment is looked for. */
@@ -120,7 +127,7 @@ final class KnownMovements {
     /**
      * A payment in the books.
      *
-     * @param paid positive where Homeline paid
+     * @param paid over the safeguarding account, positive where Homeline paid
      */
     record Booked(UUID id, LocalDate day, Money paid, String reference) {}
 
@@ -139,9 +146,10 @@ final class KnownMovements {
             var oldest = last.minusDays(OLDEST);
             var span = new Span(
                     partner.cutOver().zone(), begun.isAfter(oldest) ? begun : oldest, last.minusDays(Matching.DAYS));
-            try (var select = connection.prepareStatement("select p.id, p.at, p.minor, p.currency, p.reference"
+            try (var select = connection.prepareStatement("select p.id, p.at, " + SAFEGUARDED
+                    + ", p.currency, p.reference"
                     + " from settlement_payment p where p.partner = ? and p.currency = any(?) and p.at >= ? and p.at < ?"
-                    + " and p.prefunded_minor = 0" + UNMATCHED.formatted("p")
+                    + " and p.prefunded_minor <> p.minor" + UNMATCHED.formatted("p")
                     + " and not exists (select 1 from settlement_exception e where e.id = p.id)"
                     + " order by p.at, p.id limit " + MOST)) {
                 select.setString(1, partner.id());
@@ -193,8 +201,8 @@ final class KnownMovements {
 
     private static void payments(Connection connection, Partner partner, Span span, List<Known> found)
             throws SQLException {
-        try (var select = connection.prepareStatement("select p.id, p.at, p.minor, p.currency, p.reference"
-                + " from settlement_payment p where p.partner = ? and p.at >= ? and p.at < ?"
+        try (var select = connection.prepareStatement("select p.id, p.at, " + SAFEGUARDED
+                + ", p.currency, p.reference from settlement_payment p where p.partner = ? and p.at >= ? and p.at < ?"
                 + UNMATCHED.formatted("p") + CORRECTED)) {
             select.setString(1, partner.id());
             select.setObject(2, span.begin());
@@ -212,7 +220,8 @@ final class KnownMovements {
     }
 
     /**
-     * Agents' floats, exchanges and the like. Payments have their own rows, and corrections are of lines that matched nothing.
+     * Agents' floats, exchanges and the like. Payments have their own rows; corrections, and what is refunded because a line shows
+     * that a bank sent it back, are of lines that were taken before.
      * Reads every transfer of the span, because none is looked up by its accounts but here, seldom.
      */
     private static void movements(Connection connection, CurrencyUnit currency, Span span, List<Known> found)
@@ -221,13 +230,14 @@ final class KnownMovements {
                 Account.ofOperator(AccountCode.SAFEGUARDING, currency).id();
         try (var select = connection.prepareStatement("select t.id, j.at, t.amount, t.debit_id from transfer t"
                 + " join journal j on j.id = t.journal where (t.debit_id = ? or t.credit_id = ?) and t.kind in (0, 2)"
-                + " and t.code not in (?, ?) and j.at >= ? and j.at < ?" + UNMATCHED.formatted("t"))) {
+                + " and t.code not in (?, ?, ?) and j.at >= ? and j.at < ?" + UNMATCHED.formatted("t"))) {
             select.setObject(1, safeguarding);
             select.setObject(2, safeguarding);
             select.setInt(3, TransferCode.SETTLE.number());
             select.setInt(4, TransferCode.CORRECTION.number());
-            select.setObject(5, span.begin());
-            select.setObject(6, span.end());
+            select.setInt(5, TransferCode.REFUND.number());
+            select.setObject(6, span.begin());
+            select.setObject(7, span.end());
             try (var row = select.executeQuery()) {
                 while (row.next()) {
                     boolean in = row.getObject(4, UUID.class).equals(safeguarding);

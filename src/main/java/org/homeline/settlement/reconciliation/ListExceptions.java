@@ -15,6 +15,7 @@ import org.homeline.operation.Outcome;
 import org.homeline.operation.Success;
 import org.homeline.settlement.Discrepancies;
 import org.homeline.settlement.Discrepancy;
+import org.jspecify.annotations.Nullable;
 
 /** For the operator: what does not agree with banks and waits for somebody, oldest first, then what waits in suspense. */
 @Singleton
@@ -25,8 +26,10 @@ final class ListExceptions extends Operation<ListExceptions.Input, ListException
     /** How it can end. */
     sealed interface Reply extends Outcome {}
 
+    /** @param notShown how many there are beyond these; null where these are all */
     @Serdeable
     record Exceptions(
+            @Nullable Long notShown,
             @JsonInclude(JsonInclude.Include.ALWAYS) List<Entry> items) implements Reply, Success {}
 
     /** @param gap what has to move: positive where the bank owes more than the books say */
@@ -68,9 +71,13 @@ final class ListExceptions extends Operation<ListExceptions.Input, ListException
     @Override
     public Decision<Reply> decide(Input input, Attempt attempt) {
         attempt.operator();
-        return Decision.answer(new Exceptions(Stream.of(discrepancies.findWaiting(), discrepancies.findSuspended())
+        var items = Stream.of(discrepancies.findWaiting(), discrepancies.findSuspended())
                 .flatMap(List::stream)
                 .map(Entry::of)
-                .toList()));
+                .toList();
+        long all = items.size() < Discrepancies.PAGE
+                ? items.size()
+                : discrepancies.countWaiting() + discrepancies.countSuspended();
+        return Decision.answer(new Exceptions(all > items.size() ? all - items.size() : null, items));
     }
 }

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.homeline.money.Money;
+import org.homeline.settlement.Discrepancy;
+import org.jspecify.annotations.Nullable;
 
 /** Finds what a statement's lines are in the books, each thing once. */
 final class Matching {
@@ -39,6 +41,13 @@ final class Matching {
         private long days(StatementLine line) {
             return Math.abs(ChronoUnit.DAYS.between(day, line.booked()));
         }
+    }
+
+    /** Whether the line is what an operator says was paid. */
+    static boolean isShown(@Nullable StatementLine line, Discrepancy payment) {
+        return line != null
+                && line.mentions(payment.theirs())
+                && Math.abs(ChronoUnit.DAYS.between(line.booked(), payment.day())) <= DAYS;
     }
 
     /** Whether one of the lines is it. */

@@ -10,6 +10,7 @@ import org.homeline.database.Transactions;
 import org.homeline.ledger.Account;
 import org.homeline.ledger.AccountCode;
 import org.homeline.ledger.Books;
+import org.homeline.ledger.Guard;
 import org.homeline.ledger.Refusal;
 import org.homeline.ledger.TransferCode;
 import org.homeline.money.Money;
@@ -91,6 +92,11 @@ final class Payments {
             prefunded = rest;
             draft.move(settlement, safeguarding, first, TransferCode.SETTLE)
                     .move(settlement, prefunding, rest, TransferCode.SETTLE, meanwhile);
+            if (!safeguardingOnly && first.isPositive()) {
+                // Two banks may be paid at once, each with what both have seen there.
+                draft.guard(
+                        new Guard.BalanceAtMost("safeguarded", List.of(safeguarding), 0), new Refused(Refused.BUSY));
+            }
         }
         var id = attempt.ids().next();
         draft.write(new Payment(

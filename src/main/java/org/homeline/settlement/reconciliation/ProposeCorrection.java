@@ -123,6 +123,7 @@ final class ProposeCorrection extends Operation<ProposeCorrection.Input, Propose
                 .fact("exception", proposed.id())
                 .fact("correction", wanted.label())
                 .fact("reason", reason);
+        proposed.named().ifPresent(undone -> draft.fact("undone", undone));
         var needs = another(attempt.operator().name());
         return Decision.propose(
                 new Proposed(proposed.id(), wanted.label(), proposed.moves(), needs, next(proposed, wanted)), draft);
@@ -141,7 +142,9 @@ final class ProposeCorrection extends Operation<ProposeCorrection.Input, Propose
 
     static String next(Discrepancy found, Correction wanted) {
         var gap = found.movesMinor() == 0 ? "" : " --gap=" + Gap.say(found);
-        return "./homeline settlement approve %s --as %s%s --reason TEXT".formatted(found.id(), wanted.label(), gap);
+        var undone = found.named().map(which -> " --instruction " + which).orElse("");
+        return "./homeline settlement approve %s --as %s%s%s --reason TEXT"
+                .formatted(found.id(), wanted.label(), gap, undone);
     }
 
     /** Whether it would count an instruction in doubt as done. */

@@ -139,7 +139,10 @@ final class ShowException extends Operation<ShowException.Input, ShowException.R
         add(facts, "gap", one.gap());
         add(facts, "speaks for", one.proposal());
         add(facts, "state of the exception", one.state());
-        add(facts, "booked as", one.bookedAs());
+        one.booked()
+                .map(booked -> "%s, as %s proposed and %s approved"
+                        .formatted(booked.label(), one.bookedProposedBy(), one.bookedApprovedBy()))
+                .ifPresent(booked -> add(facts, "booked as", booked));
         add(facts, "proposed correction", one.isProposed() ? one.correction() : null);
         add(facts, "moves", one.moves());
         add(facts, "undone", one.undone());

@@ -83,6 +83,28 @@ final class Undone {
                         .formatted(other.bookedAs(), other.id()));
     }
 
+    /**
+     * Where money was moved for the instruction because of something else than this day's items, whose gap takes account of that:
+     * what to say of it.
+     */
+    Optional<String> elsewhere(Discrepancy exception, Instruction instruction) {
+        return discrepancies.findAbout(instruction.id()).stream()
+                .filter(other -> !isOfTheSameItems(other, exception)
+                        && (isMoving(other)
+                                || other.booked()
+                                        .filter(Correction.RETURN::equals)
+                                        .isPresent()))
+                .findFirst()
+                .map(other ->
+                        "it is corrected already, as %s by the exception %s: resolve that one otherwise, or accept this one"
+                                .formatted(other.bookedAs(), other.id()));
+    }
+
+    private static boolean isOfTheSameItems(Discrepancy other, Discrepancy exception) {
+        return other.id().equals(exception.id())
+                || (other.what().isOfItems() && other.day().equals(exception.day()));
+    }
+
     /** A gap of nothing fits only the item of a bank that has undone just this much, on a day without the instruction. */
     private boolean isWhole(Discrepancy exception, Instruction instruction) {
         if (!instruction.currency().equals(exception.currency())) {

@@ -1,5 +1,6 @@
 package org.homeline;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -19,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 record KillableServer(Process process, URI uri, Path log) implements AutoCloseable {
     private static final String READY = "Homeline is ready: ";
     private static final int STOP_WITHIN_SECONDS = 30;
+    private static final int LAST_LINES = 60;
 
     /**
      * Starts one and returns once it is ready.
@@ -53,6 +55,17 @@ record KillableServer(Process process, URI uri, Path log) implements AutoCloseab
             throw new AssertionError("the server did not start: " + line + "\n" + Files.readString(log));
         }
         return new KillableServer(process, URI.create(line.substring(READY.length())), log);
+    }
+
+    /** What it is about: the last of what it logged, and what its threads do. For a failure that nobody sees a second time. */
+    String evidence() throws IOException {
+        var lines = Files.readAllLines(log);
+        var last = lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size());
+        var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        var dump = new ProcessBuilder(jcmd, Long.toString(process.pid()), "Thread.print")
+                .redirectErrorStream(true)
+                .start();
+        return String.join("\n", last) + "\n" + new String(dump.getInputStream().readAllBytes(), UTF_8);
     }
 
     /** Ends it as Ctrl-C does. */

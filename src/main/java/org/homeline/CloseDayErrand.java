@@ -70,6 +70,9 @@ final class CloseDayErrand implements OperatorErrand {
         days.forEach(day -> rows.addAll(rows(day)));
         values.put("totals", rows);
         boolean differs = days.stream().anyMatch(day -> day.state().equals(SettlementDay.DIFFERENT));
+        if (differs) {
+            values.put("next", days.getFirst().itemsCommand());
+        }
         boolean open = days.stream().anyMatch(day -> day.state().equals(SettlementDay.OPEN));
         return new Result(differs ? "DayDiffers" : open ? "DayStillOpen" : "DayClosed", true, values);
     }
@@ -97,6 +100,6 @@ final class CloseDayErrand implements OperatorErrand {
     }
 
     private static String say(SettlementDay day, DayTotals.Sum sum) {
-        return sum.number() + " of " + Money.of(sum.minor(), day.currency());
+        return sum.said(day.currency());
     }
 }

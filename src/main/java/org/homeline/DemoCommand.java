@@ -32,6 +32,10 @@ import picocli.CommandLine.Spec;
 final class DemoCommand implements Callable<Integer> {
     private static final Duration PACE = Duration.ofMillis(700);
     private static final int COLUMNS = 100;
+    private static final String NOT_AS_TOLD = "Not as the story says";
+    private static final String AS_IT_COMES =
+            "The story is told of the configuration as it comes: where yours says otherwise (banks, caps, rates, fees, limits), it"
+                    + " may stop there, and nothing is wrong. ./homeline check says whether yours is.";
 
     @Option(names = "--story", paramLabel = "NAME", description = "another story (send-home)", hidden = true)
     private String story = "send-home";
@@ -80,6 +84,12 @@ final class DemoCommand implements Callable<Integer> {
         Played played;
         try (var player = new StoryPlayer(world, stage)) {
             played = player.play(told);
+        } catch (DemoWorld.StuckException stuck) {
+            heading(NOT_AS_TOLD, out, colour);
+            out.println(Style.RED.of(stuck.what(), colour));
+            out.println(AS_IT_COMES);
+            out.flush();
+            return 1;
         }
         var ledger = world.operator(List.of("treasury", "show"));
         heading("The ledger", out, colour);
@@ -88,8 +98,9 @@ final class DemoCommand implements Callable<Integer> {
         heading("The audit", out, colour);
         out.print(audit.text());
         if (!played.asTold()) {
-            heading("Not as the story says", out, colour);
+            heading(NOT_AS_TOLD, out, colour);
             played.differences().forEach(difference -> out.println(Style.RED.of(difference, colour)));
+            out.println(AS_IT_COMES);
         }
         out.flush();
         return played.asTold() && audit.status() == 0 && ledger.status() == 0 ? 0 : 1;

@@ -65,6 +65,20 @@ public final class DemoWorld implements World, AutoCloseable {
     private final Application application;
     private final URI server;
 
+    /** Nothing goes on: the configuration lets something wait that the story does not know of. */
+    static final class StuckException extends RuntimeException {
+        private final String what;
+
+        StuckException(String what) {
+            super(what, null, false, false);
+            this.what = what;
+        }
+
+        String what() {
+            return what;
+        }
+    }
+
     private DemoWorld(StoryClock clock, Path config) throws IOException {
         this.clock = clock;
         this.config = copy(config, clock);
@@ -118,8 +132,8 @@ public final class DemoWorld implements World, AutoCloseable {
     }
 
     /**
-     * The configuration, with rates of the clock's today in place of examples that never grow old, and without the patience
-     * that real banks need.
+     * The configuration, with rates of the clock's today in place of examples that never grow old, and without the patience and
+     * the message codes that real banks need.
      */
     private static TemporaryFolder copy(Path config, StoryClock clock) throws IOException {
         var temporary = TemporaryFolder.make("homeline-config");
@@ -138,7 +152,12 @@ public final class DemoWorld implements World, AutoCloseable {
         Files.writeString(rates, Files.readString(rates).replaceAll("(?m)^at: example$", "at: " + clock.instant()));
         try (var partners = Files.list(copy.resolve("iso8583").resolve("partners"))) {
             for (var partner : partners.toList()) {
-                Files.writeString(partner, Files.readString(partner).replaceAll("(?m)^times: .*$", QUICK));
+                // The demo's own banks are test banks: they have no keys.
+                Files.writeString(
+                        partner,
+                        Files.readString(partner)
+                                .replaceAll("(?m)^times: .*$", QUICK)
+                                .replaceAll("(?m)^codes:.*\\R([ \\t].*\\R)*", ""));
             }
         }
         return temporary;
@@ -262,7 +281,7 @@ public final class DemoWorld implements World, AutoCloseable {
         long end = System.nanoTime() + SETTLE_WITHIN.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {
-                throw new IllegalStateException(what.get());
+                throw new StuckException(what.get());
             }
             LockSupport.parkNanos(LOOK_AGAIN.toNanos());
         }

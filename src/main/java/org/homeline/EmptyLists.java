@@ -33,6 +33,7 @@ final class EmptyLists {
     /** Where a list is all that an answer has and it is empty, it may have been left out on its way. */
     private static boolean isEmpty(JsonNode values) {
         var items = OutcomePrinter.field(values, "items");
-        return items.isNull() || (items.isArray() && items.size() == 0);
+        return (items.isNull() || (items.isArray() && items.size() == 0))
+                && OutcomePrinter.field(values, "days").isNull();
     }
 }

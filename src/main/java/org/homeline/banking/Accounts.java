@@ -57,7 +57,7 @@ final class Accounts extends Operation<Accounts.Input, Accounts.Reply> {
     private Reply listed(Customer customer) {
         // Whose bank's file the operator took out can't be used, nor named.
         var own = accounts.of(customer.id()).stream()
-                .filter(account -> partners.find(account.partner()).isPresent())
+                .filter(account -> partners.keeping(account).isPresent())
                 .toList();
         return own.isEmpty()
                 ? new Unbanked.NoAccount()

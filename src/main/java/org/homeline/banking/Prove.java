@@ -123,11 +123,11 @@ final class Prove extends Operation<Prove.Input, Prove.Reply> {
         return Decision.propose(over ? new TooManyWrong() : new WrongCode(), draft);
     }
 
-    /** Whether its code can be told: it is time, and a try is left. One whose bank's file is gone can't be linked. */
+    /** Whether its code can be told: it is time, and a try is left. One that the bank keeps no more by its file can't be linked. */
     private boolean waits(BankAccount account, Attempt attempt) {
         return account.isProving()
                 && attempt.now().isBefore(account.expires())
                 && ProofRules.mayGuess(account)
-                && partners.find(account.partner()).isPresent();
+                && partners.keeping(account).isPresent();
     }
 }

@@ -60,7 +60,7 @@ final class Remove extends Operation<Remove.Input, Remove.Reply> {
 
     private List<BankAccount> meant(Customer customer, String which) {
         return accounts.of(customer.id()).stream()
-                .filter(account -> partners.find(account.partner()).isPresent())
+                .filter(account -> partners.keeping(account).isPresent())
                 .filter(account -> accounts.isMeant(account, which))
                 .toList();
     }

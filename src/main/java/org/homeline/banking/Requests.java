@@ -82,11 +82,11 @@ final class Requests {
                 : new Unbanked.NotConnected(account.shown(bank));
     }
 
-    /** The customer's linked accounts in the amount's currency, at banks whose files are still there. */
+    /** The customer's linked accounts in the amount's currency, at banks whose files still say that they keep such accounts. */
     List<BankAccount> linked(Customer customer, Money amount) {
         return accounts.linked(customer.id()).stream()
                 .filter(account -> account.proof().currency().equals(amount.currency())
-                        && partners.find(account.partner()).isPresent())
+                        && partners.keeping(account).isPresent())
                 .toList();
     }
 

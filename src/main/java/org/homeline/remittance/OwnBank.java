@@ -65,8 +65,8 @@ final class OwnBank {
         return new Details(accounts.number(source.account()), Payment.SENDER + reference);
     }
 
-    /** Empty where the operator took the bank's file out. */
+    /** Empty where the operator took the bank's file out, or the currency out of it. */
     private Optional<Source> source(BankAccount account) {
-        return partners.find(account.partner()).map(bank -> new Source(account, bank));
+        return partners.keeping(account).map(bank -> new Source(account, bank));
     }
 }

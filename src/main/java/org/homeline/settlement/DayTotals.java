@@ -1,6 +1,7 @@
 package org.homeline.settlement;
 
 import io.micronaut.serde.annotation.Serdeable;
+import org.homeline.money.Money;
 
 /**
  * What a business day with a partner came to in one currency (ISO 8583, fields 74 to 77, 86 to 89 and 97). What was reversed
@@ -18,6 +19,11 @@ public record DayTotals(Sum credits, Sum creditReversals, Sum debits, Sum debitR
     public record Sum(long number, long minor) {
         static final Sum NONE = new Sum(0, 0);
 
+        /** As {@code 2 of USD 17.34}. */
+        public String said(String currency) {
+            return number + " of " + Money.of(minor, currency);
+        }
+
         Sum plus(Sum other) {
             return new Sum(number + other.number, Math.addExact(minor, other.minor));
         }
@@ -26,6 +32,16 @@ public record DayTotals(Sum credits, Sum creditReversals, Sum debits, Sum debitR
     /** What the accounts there have more, all in all, in minor units; negative what they have less. */
     public long netCredit() {
         return credits.minor - creditReversals.minor - (debits.minor - debitReversals.minor);
+    }
+
+    /** For a log. */
+    public String said(String currency) {
+        return "debits %s (reversed %s), credits %s (reversed %s)"
+                .formatted(
+                        debits.said(currency),
+                        debitReversals.said(currency),
+                        credits.said(currency),
+                        creditReversals.said(currency));
     }
 
     /** With these of one kind, which were booked and perhaps reversed. */

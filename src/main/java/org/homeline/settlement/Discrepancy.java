@@ -31,11 +31,13 @@ import org.jspecify.annotations.Nullable;
  * @param correction what an operator proposed; null too where it was withdrawn, because both sides agree meanwhile
  * @param approval why it was approved, or withdrawn
  * @param undone which instruction the bank has undone, where a {@link Correction#RETURN} is proposed or was approved
- * @param movesMinor what the correction moves, in minor units, as {@code gapMinor} counts: what the bank has undone, or the gap
+ * @param movesMinor what the correction moves, in minor units, as {@code gapMinor} counts: what the bank has undone, or the gap;
+ *     of an instruction in doubt, and of a kept amount, all of it, above zero; 0 where nothing moves
  * @param bookedAs the {@link Correction} that stands in the books, also while another is proposed in its place; null where none
  *     was approved
  * @param bookedProposedBy who proposed what stands in the books; null where nothing does
  * @param bookedApprovedBy who approved it
+ * @param follows the exception that was corrected by another gap than the bank's later items show; null for any other
  */
 @MappedEntity("settlement_exception")
 public record Discrepancy(
@@ -62,6 +64,7 @@ public record Discrepancy(
         @Nullable String bookedAs,
         @Nullable String bookedProposedBy,
         @Nullable String bookedApprovedBy,
+        @Nullable UUID follows,
         Instant made,
         @Nullable Instant ended,
         long version)
@@ -73,6 +76,9 @@ public record Discrepancy(
     public static final String RESOLVED = "resolved";
     /** In place of what one side does not have, or nobody knows. */
     public static final String NOTHING = "nothing";
+
+    /** In place of what the bank has, where later items of it agree with the books as they were before a correction. */
+    public static final String AGREES = "no longer different by the bank's later items";
 
     private static final String UNKNOWN = "unknown";
 
@@ -178,9 +184,54 @@ public record Discrepancy(
                 null,
                 null,
                 null,
+                null,
                 now,
                 null,
                 0);
+    }
+
+    /** The same, new as it is, as what is left of another. */
+    public Discrepancy following(UUID first) {
+        return new Discrepancy(
+                id,
+                partner,
+                day,
+                currency,
+                kind,
+                instruction,
+                line,
+                rrn,
+                ours,
+                theirs,
+                gapMinor,
+                proposal,
+                state,
+                correction,
+                reason,
+                proposedBy,
+                approvedBy,
+                approval,
+                undone,
+                movesMinor,
+                bookedAs,
+                bookedProposedBy,
+                bookedApprovedBy,
+                first,
+                made,
+                ended,
+                version);
+    }
+
+    /** Whether it is of a day's items, and its gap was moved to suspense or losses. */
+    public boolean isParked() {
+        return what().isOfItems()
+                && booked().filter(booked -> booked == Correction.WRITE_OFF || booked == Correction.SUSPENSE)
+                        .isPresent();
+    }
+
+    /** Corrected, and open again only because later items agree with the books as they were before. */
+    public boolean isReopened() {
+        return isParked() && isWaiting() && theirs.equals(AGREES);
     }
 
     public Kind what() {
@@ -258,9 +309,26 @@ public record Discrepancy(
         return new Booked(bookedAs, bookedProposedBy, bookedApprovedBy);
     }
 
-    /** In place of whatever was proposed, or approved, before; until it is approved, what was approved stands. */
-    public Discrepancy proposed(Correction wanted, String why, String by) {
-        return proposed(wanted, why, by, null, gapMinor);
+    /**
+     * In place of whatever was proposed, or approved, before; until it is approved, what was approved stands.
+     *
+     * @param amount of the instruction that it is about; zero where it is about none
+     */
+    public Discrepancy proposed(Correction wanted, String why, String by, long amount) {
+        long moves = switch (what()) {
+            case UNRESOLVED, UNRETURNED -> amount;
+            default -> wanted == Correction.ACCEPT ? 0 : gapMinor;
+        };
+        return proposed(wanted, why, by, null, moves);
+    }
+
+    /** What the bank's items speak for, where that is another correction of an instruction in doubt; empty without items. */
+    public Optional<String> objection(Correction wanted) {
+        return what() == Kind.UNRESOLVED
+                        && !theirs.equals(UNKNOWN)
+                        && !wanted.label().equals(proposal)
+                ? Optional.of("the bank's items have \"" + theirs + "\" of it, which speaks for " + proposal)
+                : Optional.empty();
     }
 
     /** Likewise, that the bank has undone all of an instruction. */
@@ -323,6 +391,7 @@ public record Discrepancy(
                 booked.as(),
                 booked.proposedBy(),
                 booked.approvedBy(),
+                follows,
                 made,
                 said.ended(),
                 version);

@@ -16,7 +16,7 @@ final class DiscrepancyWriter implements RowWriter<Discrepancy> {
     /** Somebody else may have found the same meanwhile. */
     private static final String INSERT = "insert into settlement_exception (id, partner, business_day, currency, kind,"
             + " instruction, line, rrn, ours, theirs, gap_minor, proposal, state, made, correction, reason,"
-            + " proposed_by, moves_minor, version) values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,1)"
+            + " proposed_by, moves_minor, follows, version) values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,1)"
             + " on conflict do nothing";
 
     private static final String UPDATE = "update settlement_exception set ours = ?, theirs = ?, gap_minor = ?,"
@@ -64,6 +64,7 @@ final class DiscrepancyWriter implements RowWriter<Discrepancy> {
         insert.setString(16, row.reason());
         insert.setString(17, row.proposedBy());
         insert.setLong(18, row.movesMinor());
+        insert.setObject(19, row.follows());
         insert.addBatch();
     }
 

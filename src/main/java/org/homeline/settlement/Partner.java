@@ -165,7 +165,16 @@ public record Partner(
 
     /** Owner of its settlement accounts: the same on every node, for it follows from the name. */
     public UUID participant() {
+        return participant(id);
+    }
+
+    private static UUID participant(String id) {
         return UUID.nameUUIDFromBytes(("participant " + id).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The same of one whose file may be gone. */
+    public static Account settlement(String id, CurrencyUnit currency) {
+        return new Account(AccountCode.SETTLEMENT, participant(id), currency);
     }
 
     /** What the partner owes Homeline (a debit balance) or is owed (a credit balance), until it is settled. */

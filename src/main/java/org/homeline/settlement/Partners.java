@@ -79,6 +79,13 @@ public final class Partners {
         return Optional.ofNullable(byId.get(id));
     }
 
+    /** Where the customer's account can still be used: the bank's file is there, and says that it keeps such accounts. */
+    public Optional<Partner> keeping(BankAccount account) {
+        return find(account.partner())
+                .filter(partner ->
+                        partner.currencies().containsKey(account.proof().currency()));
+    }
+
     /** @throws IllegalStateException where its file was taken out although something is under way with it */
     public Partner of(String id) {
         return find(id).orElseThrow(() -> new IllegalStateException(FOLDER + " no longer has " + id + ENDING));

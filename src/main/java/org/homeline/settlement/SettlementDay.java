@@ -42,6 +42,16 @@ public record SettlementDay(
     /** It was different, and everything that was found has been resolved. */
     public static final String RESOLVED = "resolved";
 
+    /** By which an operator sees which of its items is different. */
+    public String itemsCommand() {
+        return itemsCommand(partner, day);
+    }
+
+    /** The same of a day that is known by its name. */
+    public static String itemsCommand(String partner, LocalDate day) {
+        return "./homeline settlement close-day " + partner + " " + day + " --items FILE";
+    }
+
     /** What the partner says, and what follows from it. */
     SettlementDay answered(String next, @Nullable DayTotals said) {
         return new SettlementDay(

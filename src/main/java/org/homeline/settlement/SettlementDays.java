@@ -59,16 +59,19 @@ public final class SettlementDays {
      * How far a partner's days are closed.
      *
      * @param last the last day that is balanced or resolved; null where there is none
-     * @param different how many days are different, and not resolved yet
+     * @param firstDifferent the first that is different, and not resolved yet; null where there is none
+     * @param different how many are
      * @param unanswered how many the partner did not answer about for so long that they rest
      */
-    public record Closed(@Nullable LocalDate last, long different, long unanswered) {}
+    public record Closed(
+            @Nullable LocalDate last, @Nullable LocalDate firstDifferent, long different, long unanswered) {}
 
     /** By partner and currency, written {@code partner currency}; one statement. */
     public Map<String, Closed> closed(Instant now) {
         return transactions.<Map<String, Closed>>read(connection -> {
             try (var select = connection.prepareStatement("select partner, currency,"
                     + " max(case when state in ('balanced', 'resolved') then business_day end),"
+                    + " min(case when state = 'different' then business_day end),"
                     + " count(case when state = 'different' then 1 end),"
                     + " count(case when state = 'closing' and since > ? then 1 end)"
                     + " from settlement_day group by partner, currency")) {
@@ -84,10 +87,36 @@ public final class SettlementDays {
             while (row.next()) {
                 found.put(
                         row.getString(1) + " " + row.getString(2),
-                        new Closed(row.getObject(3, LocalDate.class), row.getLong(4), row.getLong(5)));
+                        new Closed(
+                                row.getObject(3, LocalDate.class),
+                                row.getObject(4, LocalDate.class),
+                                row.getLong(5),
+                                row.getLong(6)));
             }
         }
         return found;
+    }
+
+    /** How many are different, and not resolved yet. */
+    public long countDifferent() {
+        return transactions.read(connection -> {
+            try (var select = connection.prepareStatement(
+                            "select count(*) from settlement_day where state = 'different'");
+                    var row = select.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        });
+    }
+
+    /** Those that are different, and not resolved yet, oldest first, a bounded number. */
+    public List<SettlementDay> different() {
+        return transactions.read(connection -> {
+            try (var select = connection.prepareStatement(
+                    SELECT + " where state = 'different' order by business_day, partner, currency limit 50")) {
+                return read(select);
+            }
+        });
     }
 
     /** The rows that a statement beginning with {@link #SELECT} finds. */

@@ -25,16 +25,23 @@ final class SettlementWatch implements Chore {
 
     private final NetPositions positions;
     private final Discrepancies discrepancies;
+    private final SettlementDays days;
     private final MeterRegistry meters;
     private final Set<String> alarmed = new HashSet<>();
     private Figures figures;
 
     /** @param readNanos on the machine's own clock */
-    private record Figures(long readNanos, List<Position> positions, long discrepancies) {
-        private static final Figures NONE = new Figures(System.nanoTime() - FRESH.toNanos(), List.of(), 0);
+    private record Figures(long readNanos, List<Position> positions, long discrepancies, long different) {
+        private static final Figures NONE = new Figures(System.nanoTime() - FRESH.toNanos(), List.of(), 0, 0);
     }
 
-    SettlementWatch(NetPositions positions, Discrepancies discrepancies, Partners partners, MeterRegistry meters) {
+    SettlementWatch(
+            NetPositions positions,
+            Discrepancies discrepancies,
+            SettlementDays days,
+            Partners partners,
+            MeterRegistry meters) {
+        this.days = days;
         this.positions = positions;
         this.discrepancies = discrepancies;
         this.meters = meters;
@@ -45,6 +52,12 @@ final class SettlementWatch implements Chore {
                         watch -> watch.figures().discrepancies())
                 .description("What does not agree with banks and waits for an operator")
                 .register(meters);
+        Gauge.builder(
+                        "homeline.settlement.days.different",
+                        this,
+                        watch -> watch.figures().different())
+                .description("Business days that banks have otherwise, and that are not resolved yet")
+                .register(meters);
         for (var partner : partners.all()) {
             partner.currencies().keySet().forEach(currency -> gauge(partner, currency));
         }
@@ -52,7 +65,9 @@ final class SettlementWatch implements Chore {
 
     private void gauge(Partner partner, CurrencyUnit currency) {
         Gauge.builder("homeline.settlement.net", this, watch -> watch.owedMinor(partner, currency))
-                .description("What Homeline owes the partner, in minor units; negative where it is owed")
+                .description(
+                        "What Homeline owes the partner, what is on its way to accounts there counted, in minor units; negative"
+                                + " where it is owed")
                 .tag("partner", partner.id())
                 .tag("currency", currency.getCode())
                 .register(meters);
@@ -68,7 +83,8 @@ final class SettlementWatch implements Chore {
 
     private synchronized Figures figures() {
         if (System.nanoTime() - figures.readNanos() >= FRESH.toNanos()) {
-            figures = new Figures(System.nanoTime(), positions.all(), discrepancies.countWaiting());
+            figures = new Figures(
+                    System.nanoTime(), positions.all(), discrepancies.countWaiting(), days.countDifferent());
         }
         return figures;
     }

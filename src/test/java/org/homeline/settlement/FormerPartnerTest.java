@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.homeline.ledger.Audit;
 import org.homeline.operation.Actor;
 import org.homeline.operation.Teller;
+import org.homeline.settlement.link.DayClosing;
 import org.homeline.settlement.link.FormerPartners;
 import org.homeline.settlement.link.Links;
 import org.homeline.simulator.bank.BankSettings;
@@ -65,6 +66,33 @@ final class FormerPartnerTest {
             }
             try (var back = server(Path.of("gateway-config"), bank)) {
                 assertThat(back.get(FormerPartners.class).all()).isEmpty();
+            }
+        }
+    }
+
+    /** What was settled with it is owed all the same, and nobody's payment stumbles over that. */
+    @Test
+    void whatIsOwedInACurrencyThatItsFileLosesIsNamed() throws Exception {
+        var other = ConfigurationCopy.make()
+                .with("iso8583/partners/demo-ke.yaml", text -> text.replaceAll("(?m)^  KES:", "  TZS:"));
+        try (var bank = BankSimulator.start(BankSettings.of(Wire.BINARY), Clock.systemUTC())) {
+            try (var before = server(Path.of("gateway-config"), bank)) {
+                before.get(Links.class).start();
+                var paid = give(before, BankWorld.KE);
+                Eventually.holds(
+                        () -> instruction(before, paid).state().equals(Instruction.SETTLED),
+                        () -> instruction(before, paid));
+                before.get(DayClosing.class)
+                        .close(BankWorld.KE, instruction(before, paid).day());
+            }
+            try (var after = server(other.folder(), bank)) {
+                assertThat(after.get(FormerPartners.class).all())
+                        .extracting(FormerPartners.Former::mend)
+                        .singleElement()
+                        .asString()
+                        .startsWith("iso8583/partners/demo-ke.yaml keeps no accounts in KES any more, but ")
+                        .contains("owes");
+                assertThat(operator(after, "settlement.status")).contains("link=its file lacks a currency");
             }
         }
     }

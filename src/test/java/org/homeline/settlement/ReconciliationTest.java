@@ -209,7 +209,7 @@ final class ReconciliationTest {
             done(approve(world, doubt, "settle", "root (ana)"), "SamePerson");
             done(resolve(world, doubt, "give-back", "cara"), "Proposed");
             assertThat(approve(world, doubt, "settle", "ben").toString())
-                    .isEqualTo("Changed[correction=give-back, gap=0.00USD, instruction=null, proposedBy=cara]");
+                    .isEqualTo("Changed[correction=give-back, gap=40.00USD, instruction=null, proposedBy=cara]");
             assertThat(world.instruction(doubt).state()).isEqualTo(Instruction.EXCEPTION);
             done(resolve(world, doubt, "settle", "ana"), "Proposed");
 
@@ -245,6 +245,45 @@ final class ReconciliationTest {
             done(resolve(world, found.id(), "suspense", "ana"), "Proposed");
             done(approve(world, found.id(), "suspense", "ben"), "Approved");
             assertThat(closed(world, day, SettlementDay.RESOLVED).due()).isNull();
+            world.assertReconciled();
+        }
+    }
+
+    /** A correction that is open again because later items agree keeps the day from being over, as any exception does. */
+    @Test
+    void aDayIsNotOverWhileACorrectionOfItIsInQuestion() throws Exception {
+        try (var world = world(false)) {
+            var day = trade(world);
+            var doubt = doubt(world, 4_000);
+            pass(world, day);
+            closed(world, day, SettlementDay.DIFFERENT);
+            assertThat(status(world)).contains("DIFFERENT AT THE BANK: ./homeline settlement close-day demo-us " + day);
+            assertThat(exceptions(world)).contains("DifferentDay[partner=demo-us, day=" + day);
+            var right = Files.readString(world.bank(US).writeItems(folder, day));
+            done(take(world, day, right.replace(",1234,", ",1200,")), "Taken");
+            done(compare(world, day), "Compared");
+            var amount = waiting(world).stream()
+                    .filter(one -> one.kind().equals("different-amount"))
+                    .findFirst()
+                    .orElseThrow();
+            done(resolve(world, amount.id(), "suspense", "ana"), "Proposed");
+            done(approve(world, amount.id(), "suspense", "ben"), "Approved");
+            done(take(world, day, right), "Taken");
+            for (int time = 0; time < 2; time++) {
+                done(compare(world, day), "Compared");
+                assertThat(waiting(world)).hasSize(2);
+            }
+            assertThat(resolve(world, doubt, "give-back", "ana").toString())
+                    .contains(
+                            "moves=USD 40.00",
+                            "the bank's items have \"booked debit of USD 40.00\" of it",
+                            "--gap=40.00USD");
+            done(resolve(world, doubt, "settle", "ana"), "Proposed");
+            done(approve(world, doubt, "settle", "ben"), "Approved");
+            closed(world, day, SettlementDay.DIFFERENT);
+            done(resolve(world, amount.id(), "accept", "ana"), "Proposed");
+            done(approve(world, amount.id(), "accept", "ben"), "Approved");
+            closed(world, day, SettlementDay.BALANCED);
             world.assertReconciled();
         }
     }

@@ -398,6 +398,61 @@ final class ReturnTest {
         assertThat(town.broken()).isEmpty();
     }
 
+    /** The bank goes to and fro about an earlier day's instruction: what is in suspense is what it says last, or somebody is told. */
+    @Test
+    void whatAnEarlierDaysInstructionIsSaidToBeMayChange() throws Exception {
+        people("20");
+        sent("banking.withdraw", "20.25", "is in ..6789");
+        var instruction = returns().newest("banking.withdraw");
+        returns().passDay(US, Objects.requireNonNull(instruction.day()));
+        var first = returns().undone(town.us(), instruction);
+        assertThat(first.kind()).isEqualTo("unknown-to-us");
+        operators().correct(first.id(), "suspense");
+        var reversed = Files.readString(town.us().writeItems(folder, first.day()));
+
+        returns().compare(US, first.day(), reversed.replace(",2025,", ",2000,"));
+        assertThat(returns().waiting()).extracting(Discrepancy::gapMinor).containsExactly(-25L);
+        returns().compare(US, first.day(), reversed.replace("reversed", "booked"));
+        var second = returns().waiting().getFirst();
+        assertThat(second.gapMinor()).isEqualTo(-40_50);
+        assertThat(second.follows()).isEqualTo(first.id());
+        operators().correct(second.id(), "suspense");
+        returns().compare(US, first.day(), reversed.replace("reversed", "booked"));
+        assertThat(returns().waiting()).isEmpty();
+        returns().compare(US, first.day(), reversed);
+        var third = returns().waiting().getFirst();
+        assertThat(third.gapMinor()).isEqualTo(40_50);
+        operators().correct(third.id(), "suspense");
+        assertThat(returns().balance(AccountCode.SUSPENSE, "USD")).isEqualTo(Money.of(20_25, "USD"));
+        assertThat(town.broken()).isEmpty();
+    }
+
+    /** What was returned by an item with a reference of its own is told too, once later items do not have it. */
+    @Test
+    void aReturnThatNoItemShowsAnyMoreIsTold() throws Exception {
+        people("20");
+        sent("banking.withdraw", "20.25", "is in ..6789");
+        var instruction = returns().newest("banking.withdraw");
+        var day = Objects.requireNonNull(instruction.day());
+        returns().end(US, day);
+        var right = Files.readString(town.us().writeItems(folder, day));
+        var own = right + "%s,000777,777777777777,credit,2025,USD,******6789,reversed\n".formatted(day);
+        returns().compare(US, day, own);
+        var found = returns().waiting().getFirst();
+        done(operators().resolve(found.id(), "return", "ana", instruction.id().toString()), "Proposed");
+        done(operators().approve(found.id(), "return", "ben"), "Approved");
+        town.heard(AMINA, "came back");
+        returns().compare(US, day, own);
+        assertThat(returns().waiting()).isEmpty();
+        returns().compare(US, day, right);
+        var told = returns().waiting().getFirst();
+        assertThat(told.ours() + ": " + told.theirs() + ": " + told.gapMinor())
+                .isEqualTo("returned USD 20.25: booked after all, by the bank's later items: -2025");
+        returns().compare(US, day, own);
+        assertThat(returns().waiting()).isEmpty();
+        assertThat(town.broken()).isEmpty();
+    }
+
     private String without(Instruction instruction, LocalDate day) throws Exception {
         return Files.readString(town.us().writeItems(folder, day))
                 .lines()

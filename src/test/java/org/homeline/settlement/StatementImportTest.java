@@ -212,6 +212,53 @@ final class StatementImportTest {
         }
     }
 
+    /** The line came before the payment was approved: it shows a part of that, and is nothing else. */
+    @Test
+    void theLineOfAPaymentOfTwoPartsMayComeFirst() throws Exception {
+        try (var world = BankWorld.at(clock, false)) {
+            new People(world.server()).agent("+16175550123", "Corner Shop", "20");
+            put(world, 5_000);
+            var two = new TwoOperators(world.server());
+            var id = (UUID) Desk.part(done(settle(world, 2_500, "B-1"), "PaymentProposed"), "id");
+            imported(world, HEADER + "%s,20.00,USD,out,B-1,\n".formatted(day()));
+            var line = world.server().get(Discrepancies.class).findWaiting().stream()
+                    .filter(one -> one.line() != null)
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(two.resolve(line.id(), "settle", "ana").toString())
+                    .startsWith("NotNow")
+                    .contains(id + " says USD 25.00 of the same payment");
+            done(two.approve(id, "settle", "ben"), "Approved");
+            done(two.resolve(line.id(), "settle", "ana"), "AlreadyResolved");
+            assertThat(owed(world)).isEqualTo(2_500);
+            assertThat(held(world, "safeguarding")).isZero();
+            assertThat(world.server().get(Audit.class).run().broken()).isEmpty();
+        }
+    }
+
+    /** One that says another amount of the same payment is wrong, or the line is. */
+    @Test
+    void aPaymentOfAnotherAmountThanItsLineIsNotBooked() throws Exception {
+        try (var world = BankWorld.at(clock, false)) {
+            new People(world.server());
+            taken(world, 1_100);
+            var two = new TwoOperators(world.server());
+            var id = (UUID) Desk.part(done(settle(world, 600, "wire-3"), "PaymentProposed"), "id");
+            imported(world, HEADER + "%s,5.00,USD,in,Wire-3,settlement\n".formatted(day()));
+            var line = world.server().get(Discrepancies.class).findWaiting().stream()
+                    .filter(one -> one.line() != null)
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(two.approve(id, "settle", "ben").toString())
+                    .startsWith("CannotSettle")
+                    .contains(line.id().toString());
+            two.correct(id, "accept");
+            two.correct(line.id(), "settle");
+            assertThat(owed(world)).isEqualTo(-600);
+            assertThat(world.server().get(Audit.class).run().broken()).isEmpty();
+        }
+    }
+
     @Test
     void whatCanNotBeIsNotTaken() throws Exception {
         try (var world = BankWorld.at(clock, false)) {
@@ -224,7 +271,8 @@ final class StatementImportTest {
             assertThat(new TwoOperators(world.server())
                             .resolve(line.id(), "settle", "ana")
                             .toString())
-                    .isEqualTo("NotNow[why=it is beyond the net position: Homeline owes USD 0.00]");
+                    .isEqualTo(
+                            "NotNow[why=it is beyond the net position: Homeline owes USD 0.00. Where it is a slip, resolve it as accept]");
         }
     }
 

@@ -164,14 +164,12 @@ final class DayClose {
             case Balance.Compared(var state)
             when state.equals(SettlementDay.DIFFERENT) ->
                 LOG.warn(
-                        "link {}: {} is DIFFERENT at the bank: here {}, there {}. Compare item by item:"
-                                + " ./homeline settlement close-day {} {} --items FILE",
+                        "link {}: {} is DIFFERENT at the bank: here {}; there {}. Compare item by item: {}",
                         partner.id(),
                         described(day),
-                        day.ours(),
-                        theirs,
-                        partner.id(),
-                        day.day());
+                        day.ours().said(day.currency()),
+                        theirs == null ? "nothing was told" : theirs.said(day.currency()),
+                        day.itemsCommand());
             default -> LOG.info("link {}: {}: {}", partner.id(), described(day), outcome);
         }
     }

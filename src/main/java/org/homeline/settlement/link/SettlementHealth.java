@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import org.homeline.database.DatabaseHealthIndicator;
 import org.homeline.settlement.Discrepancies;
 import org.homeline.settlement.Partners;
+import org.homeline.settlement.SettlementDays;
 
 /**
  * Says in {@code /health} how the links to partners stand, and how much waits for an operator. To have no connection is told
@@ -19,18 +20,21 @@ final class SettlementHealth extends DatabaseHealthIndicator {
     private final Partners partners;
     private final Links links;
     private final Discrepancies discrepancies;
+    private final SettlementDays days;
     private final FormerPartners formers;
 
     SettlementHealth(
             Partners partners,
             Links links,
             Discrepancies discrepancies,
+            SettlementDays days,
             FormerPartners formers,
             @Named(TaskExecutors.BLOCKING) ExecutorService executor) {
         super("settlement", executor);
         this.partners = partners;
         this.links = links;
         this.discrepancies = discrepancies;
+        this.days = days;
         this.formers = formers;
     }
 
@@ -41,7 +45,10 @@ final class SettlementHealth extends DatabaseHealthIndicator {
         partners.all()
                 .forEach(
                         partner -> states.put(partner.id(), links.state(partner).replaceAll(":.*", "")));
-        formers.all().forEach(one -> states.put(one.partner(), "its file is gone"));
-        return Map.of("links", states, "exceptions", discrepancies.countWaiting());
+        formers.all().stream()
+                .filter(FormerPartners.Former::isGone)
+                .forEach(one -> states.put(one.partner(), "its file is gone"));
+        return Map.of(
+                "links", states, "exceptions", discrepancies.countWaiting(), "differentDays", days.countDifferent());
     }
 }

@@ -19,6 +19,7 @@ import org.homeline.settlement.Discrepancies;
 import org.homeline.settlement.MissingKeys;
 import org.homeline.settlement.NetPositions;
 import org.homeline.settlement.NetPositions.Position;
+import org.homeline.settlement.SettlementDay;
 import org.homeline.settlement.SettlementDays;
 import org.homeline.settlement.SettlementDays.Closed;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** For the operator: how it stands with each partner, in each currency. */
 @Singleton
 final class ShowStatus extends Operation<ShowStatus.Input, ShowStatus.Reply> {
-    private static final Closed NONE = new Closed(null, 0, 0);
+    private static final Closed NONE = new Closed(null, null, 0, 0);
 
     @Serdeable
     record Input() {}
@@ -70,9 +71,11 @@ final class ShowStatus extends Operation<ShowStatus.Input, ShowStatus.Reply> {
         static Entry of(FormerPartners.Former former) {
             return new Entry(
                     former.partner(),
-                    "its file is gone",
+                    former.isGone() ? "its file is gone" : "its file lacks a currency",
                     former.underWay(),
-                    null,
+                    former.owed().isEmpty()
+                            ? null
+                            : former.owed().stream().map(ShowStatus::say).collect(Collectors.joining(", ")),
                     null,
                     null,
                     null,
@@ -153,6 +156,11 @@ final class ShowStatus extends Operation<ShowStatus.Input, ShowStatus.Reply> {
         var notes = new ArrayList<String>();
         if (exceptions > 0) {
             notes.add(exceptions + (exceptions == 1 ? " EXCEPTION" : " EXCEPTIONS"));
+        }
+        var differs = days.firstDifferent();
+        if (differs != null) {
+            notes.add("DIFFERENT AT THE BANK: "
+                    + SettlementDay.itemsCommand(position.partner().id(), differs));
         }
         if (position.isOverAlarm()) {
             notes.add("OVER THE ALARM LINE");

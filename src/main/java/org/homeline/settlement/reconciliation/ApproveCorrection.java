@@ -60,8 +60,14 @@ final class ApproveCorrection extends Operation<ApproveCorrection.Input, Approve
                     AlreadyResolved,
                     UnknownException {}
 
+    /** @param next what is left to do: a loss is the operator's, and customers' money lacks it until it is paid in; else null */
     @Serdeable
-    record Approved(UUID id, String correction, String proposedBy, Money gap) implements Reply, Success {}
+    record Approved(
+            UUID id,
+            String correction,
+            String proposedBy,
+            Money moves,
+            @Nullable String next) implements Reply, Success {}
 
     @Serdeable
     record NotProposed() implements Reply {}
@@ -113,6 +119,9 @@ final class ApproveCorrection extends Operation<ApproveCorrection.Input, Approve
             return Decision.answer(AlreadyResolved.of(found));
         }
         var wanted = Optional.ofNullable(found.correction()).flatMap(Correction::find);
+        if (!found.isWaiting() && found.isDecided()) {
+            return Decision.answer(AlreadyResolved.of(found));
+        }
         if (wanted.isEmpty() || !found.isProposed()) {
             return Decision.answer(new NotProposed());
         }
@@ -153,10 +162,20 @@ final class ApproveCorrection extends Operation<ApproveCorrection.Input, Approve
                         .fact("reason", reason);
                 found.named().ifPresent(undone -> draft.fact("undone", undone));
                 close(found, wanted, draft, attempt.now());
-                yield propose(new Approved(found.id(), wanted.label(), proposedBy, found.moves()), draft, movement);
+                yield propose(
+                        new Approved(found.id(), wanted.label(), proposedBy, found.moves(), next(found, wanted)),
+                        draft,
+                        movement);
             }
             case Corrections.Result.CannotSettle(var why) -> Decision.answer(new CannotSettle(why));
         };
+    }
+
+    private static @Nullable String next(Discrepancy found, Correction wanted) {
+        return wanted == Correction.WRITE_OFF && found.moves().isNegative()
+                ? "./homeline treasury cover %s%s REASON, once it is paid in from own funds"
+                        .formatted(found.moves().abs().major().toPlainString(), found.currency())
+                : null;
     }
 
     private static Decision<Reply> propose(Approved approved, Draft draft, Optional<Movement> movement) {

@@ -35,6 +35,11 @@ public record BankItem(int stan, String rrn, String kind, long minor, String cur
 
     /** What the bank owes Homeline by it, in minor units; negative what it is owed. */
     long effectMinor() {
-        return !isBooked() ? 0 : kind.equals(Partner.Kind.DEBIT.label()) ? minor : -minor;
+        return isBooked() ? -undoneMinor() : 0;
+    }
+
+    /** What the bank owes Homeline more once it is undone. */
+    long undoneMinor() {
+        return kind.equals(Partner.Kind.DEBIT.label()) ? -minor : minor;
     }
 }

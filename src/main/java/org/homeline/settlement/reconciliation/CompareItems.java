@@ -13,7 +13,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BinaryOperator;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.homeline.operation.Attempt;
 import org.homeline.operation.Decision;
@@ -35,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class CompareItems extends Operation<CompareItems.Input, CompareItems.Reply> {
     public static final String NAME = "settlement.compareItems";
-    /** How many of a day's items are looked for among instructions of earlier days; what is beyond it is found the next time. */
+    /** How many of a day's items are looked for at once among instructions of earlier days. */
     private static final int MOST = 500;
 
     /** @param digest of the items that are meant, see {@link BankItem#digest}; null for those that are there */
@@ -153,7 +152,7 @@ public final class CompareItems extends Operation<CompareItems.Input, CompareIte
                         found.fresh().size(),
                         found.before(),
                         found.agreed(),
-                        found.doubted()),
+                        found.reopened()),
                 draft);
     }
 
@@ -162,13 +161,16 @@ public final class CompareItems extends Operation<CompareItems.Input, CompareIte
         var references = found.stream()
                 .filter(Difference::isUndoneLater)
                 .map(difference -> Objects.requireNonNull(difference.rrn()))
-                .limit(MOST)
                 .toList();
-        var settled = instructions.settled(partner.id(), references).stream()
-                .collect(Collectors.toMap(
-                        one -> Objects.requireNonNull(one.rrn()),
-                        Function.identity(),
-                        BinaryOperator.maxBy(Comparator.comparing(Instruction::made))));
+        var settled = new HashMap<String, Instruction>();
+        for (int from = 0; from < references.size(); from += MOST) {
+            instructions
+                    .settled(partner.id(), references.subList(from, Math.min(references.size(), from + MOST)))
+                    .forEach(one -> settled.merge(
+                            Objects.requireNonNull(one.rrn()),
+                            one,
+                            BinaryOperator.maxBy(Comparator.comparing(Instruction::made))));
+        }
         return found.stream().map(difference -> undone(difference, settled)).toList();
     }
 

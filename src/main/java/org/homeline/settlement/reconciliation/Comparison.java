@@ -140,13 +140,17 @@ final class Comparison {
         return new Difference(Kind.UNRESOLVED, instruction, item, evidence);
     }
 
-    /** What the bank has undone is the customer's to have back, or to give back. */
+    /** What the bank has undone is the customer's to have back, or to give back; once. */
     private static Evidence evidence(Instruction instruction, BankItem item) {
         long gap = item.effectMinor() - instruction.effectMinor();
         return instruction.wasSettled()
                         && item.status().equals(BankItem.REVERSED)
                         && instruction.minor() == item.minor()
-                ? new Evidence(say(instruction), say(item), gap, Correction.RETURN)
+                ? new Evidence(
+                        say(instruction),
+                        say(item),
+                        gap,
+                        instruction.state().equals(Instruction.RETURNED) ? Correction.ACCEPT : Correction.RETURN)
                 : evidence(say(instruction), say(item), gap);
     }
 

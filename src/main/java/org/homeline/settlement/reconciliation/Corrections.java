@@ -176,56 +176,81 @@ final class Corrections {
     /** @param safeguarded whether it is a line of the safeguarding account */
     private Result pay(Attempt attempt, Draft draft, Discrepancy found, String reference, boolean safeguarded) {
         var paid = new Money(-found.gapMinor(), found.gap().currency());
-        var parked = found.line() == null ? sameWire(found, true) : Optional.<Discrepancy>empty();
-        if (parked.isPresent()) {
+        var parked = safeguarded ? List.<Discrepancy>of() : sameWire(found, true);
+        if (!parked.isEmpty()) {
             return new Result.CannotSettle("a line that shows it is corrected as %s: resolve %s as settle"
-                    .formatted(parked.get().bookedAs(), parked.get().id()));
+                    .formatted(parked.getFirst().bookedAs(), parked.getFirst().id()));
         }
-        var wire = sameWire(found, false);
+        var wires = sameWire(found, false);
         // What a line of the safeguarding account shows has gone over that.
-        boolean shown = safeguarded || wire.isPresent();
+        boolean shown = safeguarded
+                || wires.stream()
+                                .filter(one -> one.gapMinor() == found.gapMinor())
+                                .count()
+                        == 1;
         return switch (payments.book(attempt, draft, partners.of(found.partner()), paid, reference, shown)) {
-            case Booking.Booked(var payment, var _) -> {
-                var line = found.line() == null ? wire.map(Discrepancy::line).orElse(null) : found.line();
-                if (line != null) {
-                    draft.write(new StatementRow.Matched(line, payment));
-                }
-                wire.ifPresent(
-                        other -> draft.write(other.withdrawn("booked by the exception " + found.id(), attempt.now())));
-                yield NOTHING_MORE;
-            }
+            case Booking.Booked booked -> match(attempt, draft, found, booked, wires);
             case Booking.BeyondPosition(Money owed) ->
-                new Result.CannotSettle("it is beyond the net position: Homeline owes " + owed);
+                new Result.CannotSettle(
+                        "it is beyond the net position: " + owed(owed) + ". Where it is a slip, resolve it as accept");
             case Booking.ReferenceUsed _ -> new Result.CannotSettle("it was booked before");
             case Booking.NotThere(Money there) -> new Result.CannotSettle("there is only " + there);
         };
     }
 
     /**
-     * What an operator says was paid, and a line of the statement of the same days that mentions it, are one: once either is
-     * booked, the other is nothing to be booked any more. Empty where none fits, or more than one.
+     * With the line that shows it, or what an operator said of it; that is nothing to be booked any more. Where several fit, none
+     * is taken, and an operator has to see that; where the only one says another amount, one of the two is wrong.
+     */
+    private Result match(
+            Attempt attempt, Draft draft, Discrepancy found, Booking.Booked booked, List<Discrepancy> wires) {
+        var exact = wires.stream()
+                .filter(one -> one.gapMinor() == found.gapMinor()
+                        || one.gapMinor() == -booked.safeguarded().minor())
+                .toList();
+        var open = wires.stream().filter(Discrepancy::isUndecided).toList();
+        if (exact.isEmpty() && open.size() == 1) {
+            return new Result.CannotSettle(
+                    "%s says %s of the same payment: approve that one, or accept it if it is wrong"
+                            .formatted(
+                                    open.getFirst().id(), open.getFirst().gap().abs()));
+        }
+        var wire = exact.size() == 1 ? Optional.of(exact.getFirst()) : Optional.<Discrepancy>empty();
+        var line = found.line() == null ? wire.map(Discrepancy::line).orElse(null) : found.line();
+        if (line != null) {
+            draft.write(new StatementRow.Matched(line, booked.payment()));
+        }
+        wire.ifPresent(other -> draft.write(other.withdrawn("booked by the exception " + found.id(), attempt.now())));
+        return NOTHING_MORE;
+    }
+
+    /**
+     * What an operator says was paid, and lines of the statement of the same days that mention it, are one: once either is booked,
+     * the other is nothing to be booked any more.
      *
      * @param parked whether it is in suspense or written off, or else has moved nothing
      */
-    private Optional<Discrepancy> sameWire(Discrepancy one, boolean parked) {
+    private List<Discrepancy> sameWire(Discrepancy one, boolean parked) {
         boolean isLine = one.line() != null;
         var kind = (isLine ? Discrepancy.Kind.PAYMENT : Discrepancy.Kind.UNMATCHED_LINE).label();
-        var alike = parked
-                ? discrepancies.findParked(one.partner(), kind, one.currency(), one.gapMinor())
-                : discrepancies.findUnmoved(one.partner(), kind, one.currency(), one.gapMinor());
-        if (alike.isEmpty()) {
-            return Optional.empty();
+        var first = one.day().minusDays(Matching.DAYS);
+        var last = one.day().plusDays(Matching.DAYS);
+        var near = parked
+                ? discrepancies.findParked(one.partner(), first, last, kind, one.currency())
+                : discrepancies.findUnmoved(one.partner(), first, last, kind, one.currency());
+        if (near.isEmpty()) {
+            return List.of();
         }
-        var shownBy = isLine ? List.of(one) : alike;
+        var shownBy = isLine ? List.of(one) : near;
         var lines = movements.lines(shownBy.stream()
                 .flatMap(exception -> Optional.ofNullable(exception.line()).stream())
                 .toList());
-        var same = alike.stream()
+        return near.stream()
+                .filter(other -> Long.signum(other.gapMinor()) == Long.signum(one.gapMinor()))
                 .filter(other -> isLine
                         ? Matching.isShown(lines.get(one.line()), other)
                         : Matching.isShown(lines.get(other.line()), one))
                 .toList();
-        return same.size() == 1 ? Optional.of(same.getFirst()) : Optional.empty();
     }
 
     /** Where the books have what the exception is about: what is owed to the bank, or the account that its statement is of. */
@@ -233,6 +258,10 @@ final class Corrections {
         return found.line() == null && found.what() != Discrepancy.Kind.UNSHOWN_PAYMENT
                 ? owed(found)
                 : Account.ofOperator(AccountCode.SAFEGUARDING, found.gap().currency());
+    }
+
+    private static String owed(Money owed) {
+        return owed.isNegative() ? "the bank owes " + owed.abs() : "Homeline owes " + owed;
     }
 
     private Account owed(Discrepancy found) {

@@ -41,7 +41,7 @@ final class DayEnd {
             if (!one.what().keepsDayOpen() || !one.currency().equals(day.currency())) {
                 continue;
             }
-            if (one.isUndecided() && !one.id().equals(corrected.id())) {
+            if ((one.isUndecided() || one.isReopened()) && !one.id().equals(corrected.id())) {
                 return day;
             }
             if (!one.isWithdrawn()) {

@@ -87,7 +87,7 @@ public final class ImportStatement extends Operation<ImportStatement.Input, Impo
                 lines.stream().filter(line -> seen.add(line.id(partner.id()))).toList();
         // Before the payments: whatever becomes of one of these meanwhile changes its row, and all is decided again.
         var told = discrepancies.findUnshown(partner.id());
-        var said = discrepancies.findUnmovedPayments(partner.id());
+        var said = said(partner, fresh);
         var matching = matching(partner, fresh);
         var draft = attempt.draft().fact("partner", partner.id()).fact("lines", lines.size());
         var owed = new HashMap<CurrencyUnit, Money>();
@@ -104,7 +104,7 @@ public final class ImportStatement extends Operation<ImportStatement.Input, Impo
                 var position =
                         owed.computeIfAbsent(line.amount().currency(), currency -> positions.booked(partner, currency));
                 except(draft, partner, line, position, attempt);
-                said.stream().filter(payment -> isOf(line, payment)).forEach(mentioned::add);
+                said.stream().filter(payment -> Matching.isShown(line, payment)).forEach(mentioned::add);
             }
         }
         told.stream()
@@ -118,8 +118,14 @@ public final class ImportStatement extends Operation<ImportStatement.Input, Impo
         return Decision.propose(imported, draft);
     }
 
-    private static boolean isOf(StatementLine line, Discrepancy payment) {
-        return line.amount().equals(payment.gap()) && Matching.isShown(line, payment);
+    private List<Discrepancy> said(Partner partner, List<StatementLine> lines) {
+        var days = lines.stream().map(StatementLine::booked).sorted().toList();
+        return days.isEmpty()
+                ? List.of()
+                : discrepancies.findUnmovedPayments(
+                        partner.id(),
+                        days.getFirst().minusDays(Matching.DAYS),
+                        days.getLast().plusDays(Matching.DAYS));
     }
 
     private Matching matching(Partner partner, List<StatementLine> lines) {

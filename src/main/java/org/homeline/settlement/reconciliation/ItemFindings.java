@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.homeline.settlement.Correction;
@@ -18,53 +17,54 @@ import org.homeline.settlement.reconciliation.Comparison.Difference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a day's items change among its exceptions. What a correction has moved stays what it is; where later items show another
- * gap, what is left of it is an exception of its own.
+ * What a day's items change among its exceptions. What corrections have moved stays moved: it is held against the gap that the
+ * items show now, and what is left of that is an exception of its own, which follows the first.
  */
 final class ItemFindings {
-    /** How much a journal writes at most; what is beyond it is found the next time. */
+    /** How many new ones a journal writes at most; what is beyond is found the next time. */
     private static final int MOST = 500;
 
-    private static final String AGAIN = "different again by the bank's later items";
-    private static final String NO_LONGER = "no longer different by the bank's later items";
+    private static final String DIFFERENT_AGAIN = "different again by the bank's later items";
+    private static final String VOID = "what was proposed rested on other items";
+    private static final String BOOKED_AFTER_ALL = "booked after all, by the bank's later items";
 
     private final String partner;
     private final LocalDate day;
     private final Instant now;
-    /** Those that were not met yet. */
     private final Map<UUID, Discrepancy> known;
-    /** What corrections of this day's exceptions have moved already, in minor units, by instruction. */
-    private final Map<UUID, Long> booked = new HashMap<>();
+    /** Those of them that no difference was found to be about yet. */
+    private final Map<UUID, Discrepancy> unseen;
 
-    private final Set<UUID> different = new HashSet<>();
-    private final Set<String> undecided = new HashSet<>();
+    /** Those of them that have moved money. */
+    private final List<Discrepancy> moved;
+
     private final List<Discrepancy> fresh = new ArrayList<>();
     private final List<Discrepancy> changed = new ArrayList<>();
+    private final Set<String> undecided = new HashSet<>();
     private int before;
     private int agreed;
-    private int doubted;
+    private int reopened;
 
-    /** @param known of the day, and of its instructions in doubt; by id */
-    ItemFindings(String partner, LocalDate day, Map<UUID, Discrepancy> known, Instant now) {
+    private ItemFindings(String partner, LocalDate day, Map<UUID, Discrepancy> known, Instant now) {
         this.partner = partner;
         this.day = day;
-        this.known = new HashMap<>(known);
+        this.known = known;
+        this.unseen = new HashMap<>(known);
+        this.moved = known.values().stream().filter(ItemFindings::hasMoved).toList();
         this.now = now;
-        known.values().stream()
-                .filter(one -> one.instruction() != null && hasMoved(one))
-                .forEach(one -> booked.merge(Objects.requireNonNull(one.instruction()), moved(one), Long::sum));
     }
 
-    /** What a comparison came to. */
+    /**
+     * What a comparison came to.
+     *
+     * @param known of the day, and of its instructions in doubt; by id
+     */
     static ItemFindings of(
             String partner, LocalDate day, Map<UUID, Discrepancy> known, List<Difference> differences, Instant now) {
         var findings = new ItemFindings(partner, day, known, now);
-        differences.stream()
-                .map(Difference::instruction)
-                .filter(Objects::nonNull)
-                .forEach(one -> findings.different.add(one.id()));
-        differences.forEach(findings::add);
-        findings.rest();
+        differences.forEach(findings::compare);
+        findings.contradictReturns();
+        findings.closeUnseen();
         return findings;
     }
 
@@ -88,8 +88,8 @@ final class ItemFindings {
     }
 
     /** How many were corrected, and are open again because they agree. */
-    int doubted() {
-        return doubted;
+    int reopened() {
+        return reopened;
     }
 
     /** Whether anything in the currency waits for a decision. */
@@ -97,30 +97,40 @@ final class ItemFindings {
         return undecided.contains(currency);
     }
 
-    private void add(Difference difference) {
+    private void compare(Difference difference) {
         var id = difference.id(partner, day.toString());
-        var instruction = difference.instruction();
         var first = known.get(id);
-        long gap = difference.evidence().gapMinor();
-        long moved = instruction == null ? inChain(id) : booked.getOrDefault(instruction.id(), 0L);
-        // An instruction that is returned is none any more that this item could undo.
-        boolean isReturned = first != null && first.instruction() != null && difference.isUndoneLater();
-        long left = isReturned ? 0 : gap - moved;
-        var evidence = moved == 0 || isReturned
-                ? difference.evidence()
-                : left(difference.evidence().ours(), difference.evidence().theirs(), left);
         before += first == null ? 0 : 1;
-        var place = place(id, evidence, left);
-        if (place.equals(id) || left != 0) {
-            put(
-                    place,
-                    new About(
-                            difference.kind(),
-                            difference.currency(),
-                            difference.rrn(),
-                            instruction == null ? null : instruction.id()),
-                    evidence);
+        var instruction = difference.instruction();
+        var about = new About(
+                difference.kind(),
+                difference.currency(),
+                difference.rrn(),
+                instruction != null ? instruction.id() : first == null ? null : first.instruction());
+        var moved = movedFor(id, about.instruction());
+        if (moved.isEmpty()) {
+            raise(id, about, difference.evidence(), null);
+            return;
         }
+        long left = gap(difference, first) - sum(moved);
+        var evidence = left(difference.evidence().ours(), difference.evidence().theirs(), left);
+        moved.forEach(one -> stillDifferent(one, evidence, left));
+        if (first == null || !hasMoved(first)) {
+            raise(id, about, evidence, null);
+        } else if (left != 0) {
+            raiseAfter(id, about, evidence);
+        }
+    }
+
+    /** An item that was found to undo something earlier goes on meaning that, though nothing more can be undone by it. */
+    private static long gap(Difference difference, @Nullable Discrepancy first) {
+        var item = difference.item();
+        return item != null
+                        && difference.isUndoneLater()
+                        && first != null
+                        && (first.instruction() != null || first.undone() != null)
+                ? item.undoneMinor()
+                : difference.evidence().gapMinor();
     }
 
     /** What an exception is about. */
@@ -128,35 +138,40 @@ final class ItemFindings {
             Discrepancy.Kind kind,
             String currency,
             @Nullable String rrn,
-            @Nullable UUID instruction) {
-        static About same(Discrepancy one) {
-            return new About(one.what(), one.currency(), one.rrn(), one.instruction());
+            @Nullable UUID instruction) {}
+
+    /** Nothing of what was moved is touched but for what people say of it. */
+    private void stillDifferent(Discrepancy moved, Evidence seen, long left) {
+        if (unseen.remove(moved.id()) == null) {
+            return;
+        }
+        if (moved.isReopened()) {
+            // Its gap stays what was booked for it.
+            var again = new Evidence(seen.ours(), seen.theirs(), moved.gapMinor(), Correction.SUSPENSE);
+            changed.add(moved.shown(again).withdrawn(DIFFERENT_AGAIN, now));
+        } else if (moved.isProposed() && left != 0) {
+            changed.add(moved.withdrawn(VOID, now));
         }
     }
 
-    /** The first of the chain that has moved nothing: what has is not touched but for what people say of it. */
-    private UUID place(UUID id, Evidence seen, long left) {
-        int time = 0;
-        var place = id;
-        for (var found = known.get(place); found != null && hasMoved(found); found = known.get(place)) {
-            known.remove(place);
-            if (isDoubted(found)) {
-                // Its gap stays what was booked for it.
-                var again = new Evidence(seen.ours(), seen.theirs(), found.gapMinor(), Correction.SUSPENSE);
-                changed.add(found.shown(again).withdrawn(AGAIN, now));
-            } else if (found.isProposed() && left != 0) {
-                changed.add(withoutProposal(found));
-            }
-            place = next(id, ++time);
-        }
-        return place;
+    /** As the one that already follows it and has moved nothing, or as a new one. */
+    private void raiseAfter(UUID first, About about, Evidence evidence) {
+        var following = known.values().stream()
+                .filter(one -> first.equals(one.follows()))
+                .toList();
+        var id = following.stream()
+                .filter(one -> !hasMoved(one))
+                .map(Discrepancy::id)
+                .findFirst()
+                .orElseGet(() -> UUID.nameUUIDFromBytes(
+                        (first + " again " + following.size()).getBytes(StandardCharsets.UTF_8)));
+        raise(id, about, evidence, first);
     }
 
-    private void put(UUID id, About about, Evidence evidence) {
-        var found = known.remove(id);
-        if (found != null
-                && (found.isDecided() || !found.isWithdrawn())
-                && found.evidence().equals(evidence)) {
+    private void raise(UUID id, About about, Evidence evidence, @Nullable UUID follows) {
+        unseen.remove(id);
+        var found = known.get(id);
+        if (found != null && !found.isWithdrawn() && found.evidence().equals(evidence)) {
             if (!found.isDecided()) {
                 undecided.add(about.currency());
             }
@@ -166,7 +181,7 @@ final class ItemFindings {
         if (found != null) {
             changed.add(found.shown(evidence));
         } else if (fresh.size() < MOST) {
-            fresh.add(Discrepancy.fresh(
+            var one = Discrepancy.fresh(
                     id,
                     about.kind(),
                     partner,
@@ -176,92 +191,70 @@ final class ItemFindings {
                     about.instruction(),
                     null,
                     evidence,
-                    now));
+                    now);
+            fresh.add(follows == null ? one : one.following(follows));
         }
     }
 
-    /** Those that these items do not show. */
-    private void rest() {
-        List.copyOf(known.values()).stream()
-                .filter(one -> isReturned(one) && !different.contains(one.instruction()))
-                .forEach(this::takenBack);
-        for (var one : known.values()) {
-            boolean isElsewhere = one.instruction() != null && different.contains(one.instruction());
-            if (one.isUndecided() && one.what().isOfItems()) {
-                agreed++;
-                changed.add(one.withdrawn(NO_LONGER, now));
-            } else if (isDoubted(one)) {
-                if (isElsewhere) {
-                    changed.add(one.withdrawn(AGAIN, now));
-                }
-            } else if (isParked(one)) {
-                if (!isElsewhere) {
-                    doubted++;
-                    undecided.add(one.currency());
-                    changed.add(one.shown(new Evidence(one.ours(), NO_LONGER, one.gapMinor(), Correction.ACCEPT)));
-                } else if (one.isProposed()) {
-                    changed.add(withoutProposal(one));
+    /** The bank has booked after all what customers were given back for: nobody would look for that, if nobody were told. */
+    private void contradictReturns() {
+        for (var returned : List.copyOf(unseen.values())) {
+            if (isReturned(returned)) {
+                var moved = movedFor(returned.id(), returned.instruction());
+                moved.forEach(one -> unseen.remove(one.id()));
+                long left = -sum(moved);
+                if (left != 0) {
+                    raiseAfter(
+                            returned.id(),
+                            new About(returned.what(), returned.currency(), returned.rrn(), returned.instruction()),
+                            left("returned " + returned.moves().abs(), BOOKED_AFTER_ALL, left));
                 }
             }
         }
     }
 
-    /** The bank has booked after all what customers were given back for: nobody would look for that, if nobody were told. */
-    private void takenBack(Discrepancy returned) {
-        long moved = inChain(returned.id());
-        var evidence = left(Correction.RETURN.label() + "ed " + returned.moves().abs(), NO_LONGER, -moved);
-        var place = place(returned.id(), evidence, -moved);
-        if (moved != 0) {
-            put(place, About.same(returned), evidence);
+    /** Those that these items do not show. */
+    private void closeUnseen() {
+        for (var one : unseen.values()) {
+            if (one.isUndecided() && one.what().isOfItems()) {
+                agreed++;
+                changed.add(one.withdrawn(Discrepancy.AGREES, now));
+            } else if (one.isParked()) {
+                undecided.add(one.currency());
+                if (!one.isReopened()) {
+                    reopened++;
+                    changed.add(
+                            one.shown(new Evidence(one.ours(), Discrepancy.AGREES, one.gapMinor(), Correction.ACCEPT)));
+                }
+            }
         }
-    }
-
-    /** What was proposed of it rested on other items. */
-    private static Discrepancy withoutProposal(Discrepancy proposed) {
-        return proposed.shown(proposed.evidence());
     }
 
     private static Evidence left(String ours, String theirs, long left) {
         return new Evidence(ours, theirs, left, left == 0 ? Correction.ACCEPT : Correction.SUSPENSE);
     }
 
-    /** What those have moved that follow each other. */
-    private long inChain(UUID id) {
-        long sum = 0;
-        int time = 0;
-        for (var found = known.get(id); found != null && hasMoved(found); found = known.get(next(id, time))) {
-            sum += moved(found);
-            time++;
-        }
-        return sum;
+    /** What this day's exceptions have moved for an instruction, or for an item and what follows it. */
+    private List<Discrepancy> movedFor(UUID first, @Nullable UUID instruction) {
+        return moved.stream()
+                .filter(one -> one.id().equals(first)
+                        || first.equals(one.follows())
+                        || (instruction != null && instruction.equals(one.instruction())))
+                .toList();
     }
 
-    private static UUID next(UUID id, int time) {
-        return UUID.nameUUIDFromBytes((id + " again " + time).getBytes(StandardCharsets.UTF_8));
+    private static long sum(List<Discrepancy> moved) {
+        return moved.stream()
+                .mapToLong(one -> isReturned(one) ? one.movesMinor() : one.gapMinor())
+                .sum();
     }
 
     private static boolean hasMoved(Discrepancy one) {
-        return isParked(one) || isReturned(one);
-    }
-
-    private static long moved(Discrepancy one) {
-        return isReturned(one) && one.instruction() != null ? one.movesMinor() : one.gapMinor();
+        return one.isParked() || isReturned(one);
     }
 
     private static boolean isReturned(Discrepancy one) {
         return one.what().isOfItems()
                 && one.booked().filter(Correction.RETURN::equals).isPresent();
-    }
-
-    private static boolean isParked(Discrepancy one) {
-        return one.what().isOfItems()
-                && one.booked()
-                        .filter(booked -> booked == Correction.WRITE_OFF || booked == Correction.SUSPENSE)
-                        .isPresent();
-    }
-
-    /** Corrected, and open again only because items showed it to agree. */
-    private static boolean isDoubted(Discrepancy one) {
-        return isParked(one) && one.isWaiting() && one.theirs().equals(NO_LONGER);
     }
 }

@@ -15,6 +15,8 @@ import org.homeline.operation.Outcome;
 import org.homeline.operation.Success;
 import org.homeline.settlement.Discrepancies;
 import org.homeline.settlement.Discrepancy;
+import org.homeline.settlement.SettlementDay;
+import org.homeline.settlement.SettlementDays;
 import org.jspecify.annotations.Nullable;
 
 /** For the operator: what does not agree with banks and waits for somebody, oldest first, then what waits in suspense. */
@@ -26,11 +28,24 @@ final class ListExceptions extends Operation<ListExceptions.Input, ListException
     /** How it can end. */
     sealed interface Reply extends Outcome {}
 
-    /** @param notShown how many there are beyond these; null where these are all */
+    /**
+     * @param notShown how many there are beyond these; null where these are all
+     * @param days whose totals the bank has otherwise, and of which nothing is listed that would say why; null where there are none
+     */
     @Serdeable
     record Exceptions(
             @Nullable Long notShown,
-            @JsonInclude(JsonInclude.Include.ALWAYS) List<Entry> items) implements Reply, Success {}
+            @JsonInclude(JsonInclude.Include.ALWAYS) List<Entry> items,
+            @Nullable List<DifferentDay> days)
+            implements Reply, Success {}
+
+    /** @param next what shows which item it is, or that what was found is not all */
+    @Serdeable
+    record DifferentDay(String partner, LocalDate day, String currency, String state, String next) {
+        static DifferentDay of(SettlementDay one) {
+            return new DifferentDay(one.partner(), one.day(), one.currency(), one.state(), one.itemsCommand());
+        }
+    }
 
     /** @param gap what has to move: positive where the bank owes more than the books say */
     @Serdeable
@@ -62,22 +77,36 @@ final class ListExceptions extends Operation<ListExceptions.Input, ListException
     }
 
     private final Discrepancies discrepancies;
+    private final SettlementDays days;
 
-    ListExceptions(Discrepancies discrepancies) {
+    ListExceptions(Discrepancies discrepancies, SettlementDays days) {
         super("settlement.exceptions", Input.class, Reply.class);
+        this.days = days;
         this.discrepancies = discrepancies;
     }
 
     @Override
     public Decision<Reply> decide(Input input, Attempt attempt) {
         attempt.operator();
-        var items = Stream.of(discrepancies.findWaiting(), discrepancies.findSuspended())
+        var found = Stream.of(discrepancies.findWaiting(), discrepancies.findSuspended())
                 .flatMap(List::stream)
-                .map(Entry::of)
                 .toList();
+        var items = found.stream().map(Entry::of).toList();
         long all = items.size() < Discrepancies.PAGE
                 ? items.size()
                 : discrepancies.countWaiting() + discrepancies.countSuspended();
-        return Decision.answer(new Exceptions(all > items.size() ? all - items.size() : null, items));
+        var unexplained = days.different().stream()
+                .filter(day -> found.stream().noneMatch(one -> isOf(one, day)))
+                .map(DifferentDay::of)
+                .toList();
+        return Decision.answer(new Exceptions(
+                all > items.size() ? all - items.size() : null, items, unexplained.isEmpty() ? null : unexplained));
+    }
+
+    private static boolean isOf(Discrepancy one, SettlementDay day) {
+        return one.what().isOfItems()
+                && one.partner().equals(day.partner())
+                && one.day().equals(day.day())
+                && one.currency().equals(day.currency());
     }
 }

@@ -40,8 +40,12 @@ final class Payments {
 
     /** What came of it. */
     sealed interface Booking {
-        /** It is in the draft. */
-        record Booked(UUID payment, Money left) implements Booking {}
+        /**
+         * It is in the draft.
+         *
+         * @param safeguarded what of it went over the safeguarding account, positive where Homeline paid
+         */
+        record Booked(UUID payment, Money left, Money safeguarded) implements Booking {}
 
         /** So much is not owed in that direction. */
         record BeyondPosition(Money owed) implements Booking {}
@@ -110,7 +114,7 @@ final class Payments {
                         attempt.now()))
                 .fact("partner", partner.id())
                 .fact("reference", reference);
-        return new Booking.Booked(id, owed.minus(paid));
+        return new Booking.Booked(id, owed.minus(paid), paid.minus(prefunded));
     }
 
     /** @param number of the last payment; 0 before the first */

@@ -3,6 +3,7 @@ package org.homeline.settlement.reconciliation;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.homeline.money.Money;
 import org.homeline.operation.Attempt;
@@ -13,6 +14,8 @@ import org.homeline.operation.Success;
 import org.homeline.settlement.Correction;
 import org.homeline.settlement.Discrepancies;
 import org.homeline.settlement.Discrepancy;
+import org.homeline.settlement.Instruction;
+import org.homeline.settlement.Instructions;
 import org.homeline.settlement.SettlementDay;
 import org.homeline.settlement.SettlementDays;
 import org.jspecify.annotations.Nullable;
@@ -44,12 +47,19 @@ final class ProposeCorrection extends Operation<ProposeCorrection.Input, Propose
                     UnknownException {}
 
     /**
-     * @param gap what moves, where anything does but an instruction's own money
+     * @param moves how much money
+     * @param caution what the bank shows otherwise; null where nothing speaks against it
      * @param needs who has to approve it
      * @param next by which command
      */
     @Serdeable
-    record Proposed(UUID id, String correction, Money gap, String needs, String next) implements Reply, Success {}
+    record Proposed(
+            UUID id,
+            String correction,
+            Money moves,
+            @Nullable String caution,
+            String needs,
+            String next) implements Reply, Success {}
 
     /** Such a thing is not put right in that way. */
     @Serdeable
@@ -64,13 +74,20 @@ final class ProposeCorrection extends Operation<ProposeCorrection.Input, Propose
     record NotNow(String why) implements Reply {}
 
     private final Undone undone;
+    private final Instructions instructions;
     private final Corrections corrections;
     private final Discrepancies discrepancies;
     private final SettlementDays days;
 
-    ProposeCorrection(Undone undone, Corrections corrections, Discrepancies discrepancies, SettlementDays days) {
+    ProposeCorrection(
+            Undone undone,
+            Instructions instructions,
+            Corrections corrections,
+            Discrepancies discrepancies,
+            SettlementDays days) {
         super("settlement.resolve", Input.class, Reply.class);
         this.undone = undone;
+        this.instructions = instructions;
         this.corrections = corrections;
         this.discrepancies = discrepancies;
         this.days = days;
@@ -108,13 +125,20 @@ final class ProposeCorrection extends Operation<ProposeCorrection.Input, Propose
             return Decision.answer(new NotNow(why));
         }
         if (wanted.get() != Correction.RETURN) {
-            return propose(found.proposed(wanted.get(), reason, by), wanted.get(), reason, attempt);
+            return propose(found.proposed(wanted.get(), reason, by, amount(found)), wanted.get(), reason, attempt);
         }
         return switch (undone.by(found, input.instruction())) {
             case Undone.Found.One(var instruction) ->
                 propose(found.returned(instruction, reason, by), Correction.RETURN, reason, attempt);
             case Undone.Found.None(var why) -> Decision.answer(new NotReturned(why));
         };
+    }
+
+    private long amount(Discrepancy found) {
+        return Optional.ofNullable(found.instruction())
+                .flatMap(instructions::find)
+                .map(Instruction::minor)
+                .orElse(0L);
     }
 
     private static Decision<Reply> propose(Discrepancy proposed, Correction wanted, String reason, Attempt attempt) {
@@ -126,7 +150,14 @@ final class ProposeCorrection extends Operation<ProposeCorrection.Input, Propose
         proposed.named().ifPresent(undone -> draft.fact("undone", undone));
         var needs = another(attempt.operator().name());
         return Decision.propose(
-                new Proposed(proposed.id(), wanted.label(), proposed.moves(), needs, next(proposed, wanted)), draft);
+                new Proposed(
+                        proposed.id(),
+                        wanted.label(),
+                        proposed.moves(),
+                        proposed.objection(wanted).orElse(null),
+                        needs,
+                        next(proposed, wanted)),
+                draft);
     }
 
     /** Nothing waits or is lost where there is no gap. */

@@ -121,7 +121,7 @@ final class SettlePosition extends Operation<SettlePosition.Input, SettlePositio
                         null,
                         evidence,
                         attempt.now()))
-                .proposed(Correction.SETTLE, "paid by " + paidBy, by);
+                .proposed(Correction.SETTLE, "paid by " + paidBy, by, 0);
         var draft = attempt.draft()
                 .write(proposed)
                 .fact("exception", id)

@@ -146,6 +146,7 @@ final class ShowException extends Operation<ShowException.Input, ShowException.R
         add(facts, "proposed correction", one.isProposed() ? one.correction() : null);
         add(facts, "moves", one.moves());
         add(facts, "undone", one.undone());
+        add(facts, "is left of", one.follows());
         add(facts, "proposed by", one.proposedBy());
         add(facts, "because", one.reason());
         add(facts, "approved by", one.approvedBy());

@@ -62,8 +62,10 @@ final class Undone {
 
     private Found fits(Discrepancy exception, Instruction instruction) {
         if (!instruction.state().equals(Instruction.SETTLED)) {
-            return new Found.None(
-                    "the instruction is " + instruction.state() + ": only what has settled can be undone");
+            return new Found.None("the instruction is " + instruction.state() + ": only what has settled can be undone"
+                    + (instruction.state().equals(Instruction.RETURNED)
+                            ? ". Accept this one where it shows the same again"
+                            : ""));
         }
         if (!isWhole(exception, instruction)) {
             return new Found.None("the instruction was a %s of %s, and the exception is about %s: that is not all of it"
@@ -90,6 +92,7 @@ final class Undone {
     Optional<String> elsewhere(Discrepancy exception, Instruction instruction) {
         return discrepancies.findAbout(instruction.id()).stream()
                 .filter(other -> !isOfTheSameItems(other, exception)
+                        && other.what().isOfItems()
                         && (isMoving(other)
                                 || other.booked()
                                         .filter(Correction.RETURN::equals)

@@ -29,6 +29,7 @@ import org.homeline.settlement.MissingKeys;
 import org.homeline.settlement.Partner;
 import org.homeline.settlement.Partners;
 import org.homeline.settlement.TreasurySettings;
+import org.homeline.terminal.TerminalHost;
 import org.homeline.terminal.TerminalSettings;
 import org.homeline.time.StoryClock;
 import org.jspecify.annotations.Nullable;
@@ -64,10 +65,10 @@ final class CheckCommand implements Callable<Integer> {
         try (var temporary = new TemporaryPlace(place.config());
                 var application = Application.start(temporary.folder(), temporary.place(), Map.of())) {
             application.check();
+            application.get(TerminalHost.class).check();
             say("together", "menus, commands and texts fit each other and the operations; so does the environment");
-            keys(application.get(Partners.class));
+            return keys(application.get(Partners.class)) ? 0 : 1;
         }
-        return 0;
     }
 
     private Problems parts(ConfigurationFolder folder) {
@@ -159,18 +160,22 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    /** Those that partners' files name. Whether they are there only a server can tell that runs on the data folder. */
-    private void keys(Partners partners) {
+    /**
+     * Those that partners' files name. Whether they are there only a server can tell that runs on the data folder.
+     *
+     * @return whether none is known to be missing
+     */
+    private boolean keys(Partners partners) {
         var needed = partners.all().stream()
                 .flatMap(partner -> MissingKeys.needed(partner).stream())
                 .toList();
         if (needed.isEmpty()) {
-            return;
+            return true;
         }
         if (ServerFile.read(place.data()).isEmpty()) {
             var names = needed.stream().map(MissingKeys.Needed::key).collect(Collectors.joining(", "));
             say("keys", "partners' files name " + names + ": ./homeline key list has those that were imported");
-            return;
+            return true;
         }
         var items = OutcomePrinter.field(
                 OperatorLine.ask(place, "key.list", Map.of()).values(), "items");
@@ -184,6 +189,7 @@ final class CheckCommand implements Callable<Integer> {
         if (missing.isEmpty()) {
             say("keys", "all " + needed.size() + " that partners' files name are there");
         }
+        return missing.isEmpty();
     }
 
     private <T> @Nullable T part(Problems problems, String name, Supplier<T> reading, Function<T, String> count) {

@@ -70,6 +70,10 @@ final class Place {
      * @throws CannotStartException where there is nothing yet
      */
     void requireData() {
+        if (Files.isDirectory(data()) && !Files.isExecutable(data())) {
+            throw new CannotStartException("this user may not look into " + data()
+                    + ": give the command as whoever owns it, or with sudo, which keeps your name");
+        }
         if (!DataFolder.hasKeys(data()) && !DataFolder.hasDatabase(data())) {
             throw new CannotStartException(
                     "there is no data in " + data() + ": give its folder with --data, or start the server there first");

@@ -11,10 +11,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.homeline.api.OperatorToken;
 import org.homeline.fx.Rates;
 import org.homeline.operation.Entrance;
 import org.homeline.settlement.MissingKeys;
+import org.homeline.settlement.Partner;
+import org.homeline.settlement.Partners;
 import org.homeline.settlement.link.FormerPartners;
 import org.homeline.signing.Keys;
 import org.homeline.terminal.TerminalHost;
@@ -119,6 +122,15 @@ final class Serve implements Callable<Integer> {
         application.get(Rates.class).examples().forEach(problem -> lines.add("Rates are examples: " + problem + "."));
         application.get(MissingKeys.class).all().forEach(key -> lines.add("WRONG: " + key.mend() + "."));
         application.get(FormerPartners.class).all().forEach(former -> lines.add("WRONG: " + former.mend() + "."));
+        var open = application.get(Partners.class).all().stream()
+                .filter(partner ->
+                        partner.address().isPresent() && partner.codes().isEmpty())
+                .map(Partner::id)
+                .collect(Collectors.joining(", "));
+        if (!open.isEmpty()) {
+            lines.add("Messages to and from " + open
+                    + " are not authenticated (codes in iso8583/partners): only test banks may do so.");
+        }
         if (insecure) {
             lines.add("Gateways are insecure: calls need no key and no signature. Only this machine is listened to.");
         }

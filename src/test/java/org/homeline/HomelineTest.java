@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.homeline.configuration.ConfigurationException;
+import org.homeline.testing.ConfigurationCopy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -210,6 +211,20 @@ final class HomelineTest {
                 .filteredOn(line -> line.contains("not looked at"))
                 .extracting(line -> line.substring(0, 14).strip())
                 .containsExactly("tiers", "agents' terms", "corridors", "partners", "together");
+    }
+
+    /** What a start looks at only where terminals are listened to. */
+    @Test
+    void aKeyStoreForTerminalsThatIsNotThereIsSaid() {
+        var copy = ConfigurationCopy.make()
+                .with(
+                        "iso8583/terminals.yaml",
+                        text -> text.replaceAll("(?m)^listen: .*$", "listen: 127.0.0.1:0")
+                                        .replaceAll("(?m)^tls: .*$", "")
+                                + "tls: nowhere.p12\n");
+        var run = Run.of("check", "--config", copy.folder().toString());
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.err()).contains("iso8583/terminals.yaml:", "nowhere.p12 is not there");
     }
 
     private static void slip(Path file, String right, String wrong) throws Exception {

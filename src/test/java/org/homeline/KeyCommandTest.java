@@ -45,6 +45,7 @@ final class KeyCommandTest {
                 .startsWith("Imported.\n")
                 .containsPattern("Check value +[0-9A-F]{6}\n")
                 .containsPattern("Components +2\n")
+                .containsPattern("Caution +no file in iso8583/partners names such a key\n")
                 .doesNotContain("Instead", "WARNING");
         assertThat(importKey(file("0123456789ABCDEF FEDCBA9876543210"), "tdes").out())
                 .containsPattern("Check value +08D7B4\n")
@@ -57,6 +58,27 @@ final class KeyCommandTest {
         assertThat(run("key", "list").out()).startsWith("No keys were imported yet: ./homeline key import ");
         assertThat(run("key", "remove", NAME).err())
                 .isEqualTo("homeline: there is no key 'demo-bank.kek': see ./homeline key list\n");
+    }
+
+    /** A slip in a terminal's key is told when it is typed; its master key gone, the terminal goes on. */
+    @Test
+    void aTerminalsKeyIsCalledAsTheTerminal() throws Exception {
+        assertThat(imported("terminal-T0000001.mastr")).contains("a terminal's key is called terminal-T0000001.master");
+        assertThat(imported("terminal-T0000001.master")).doesNotContain("Caution");
+        assertThat(run("key", "remove", "terminal-T0000001.master").out())
+                .contains("goes on under the keys that it has: ./homeline terminal block stops it");
+    }
+
+    private String imported(String name) throws Exception {
+        return run(
+                        "key",
+                        "import",
+                        name,
+                        "--algorithm",
+                        "aes",
+                        "--file",
+                        file(ONE, OTHER).toString())
+                .out();
     }
 
     @Test

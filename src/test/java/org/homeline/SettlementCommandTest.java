@@ -23,7 +23,7 @@ final class SettlementCommandTest {
     void statementsAndItemsBecomeExceptionsThatTwoResolve() throws IOException {
         assertThat(run("treasury", "prefund", "USD10", "slip").status()).isZero();
         assertThat(run("settlement", "status").out())
-                .contains("PARTNER", "POSITION", "ON ITS WAY", "demo-us", "off", "even", "USD 0.00");
+                .contains("PARTNER", "POSITION", "ON ITS WAY", "demo-us", "no server runs", "even", "USD 0.00");
         assertThat(run("settlement", "exceptions").out())
                 .isEqualTo("No exceptions: whatever was compared with banks agrees, or is resolved.\n");
         assertThat(run("settlement", "instructions").out()).isEqualTo("Nothing is under way with banks.\n");
@@ -40,7 +40,7 @@ final class SettlementCommandTest {
         assertThat(run("settlement", "import", CSV, "--account", "demo-us").out())
                 .containsPattern("Seen before +4\n");
         var compared = run("settlement", "close-day", "demo-us", "2026-03-02", "--items", items());
-        assertThat(compared.err()).contains("nothing can be asked of demo-us now: off");
+        assertThat(compared.err()).contains("nothing can be asked of demo-us now: no server runs");
         assertThat(compared.status()).isZero();
         assertThat(compared.out()).containsPattern("Items +1\n").containsPattern("New exceptions +1\n");
 
@@ -91,8 +91,9 @@ final class SettlementCommandTest {
         assertThat(run("treasury", "prefund", "USD10", "slip").status()).isZero();
         assertThat(run("settlement", "close-day", "nobody").err()).contains("there are demo-ke, demo-us");
         assertThat(run("settlement", "close-day", "demo-us").err())
-                .isEqualTo("homeline: nothing can be asked of demo-us now: off. Nothing was done; the day is closed by"
-                        + " itself once a server has the link\n");
+                .isEqualTo(
+                        "homeline: nothing can be asked of demo-us now: no server runs. Nothing was done; the day is closed by"
+                                + " itself once a server has the link\n");
         assertThat(run("settlement", "close-day", "demo-us", "2026-03-03", "--items", items())
                         .err())
                 .contains("line 2: is of 2026-03-02, not of 2026-03-03. Nothing was taken");

@@ -24,7 +24,7 @@ final class TerminalVerbTest {
         fails("'t1' can't be a terminal: it is eight capitals and digits", "terminal", "add", "t1", AGENT);
         does("Wanjiku Stores", "terminal", "add", "T0000001", AGENT);
         fails("terminal T0000001 was added before", "terminal", "add", "T0000001", AGENT);
-        does("active", "terminal", "list");
+        does("active  none", "terminal", "list");
         does("T0000001", "terminal", "block", "T0000001", "--reason", "stolen");
         fails("terminal T0000001 was blocked already", "terminal", "block", "T0000001", "--reason", "stolen");
         does("blocked", "terminal", "list");

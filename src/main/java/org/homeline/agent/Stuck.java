@@ -49,6 +49,12 @@ record Stuck(
                 deal.request(), deal.agent(), deal.reference(), deal.minor(), deal.currency(), why.word(), at, null);
     }
 
+    /** The key of a terminal's request names it: {@code terminal:T0000001:...}. */
+    String terminal() {
+        var parts = request.split(":", 3);
+        return parts.length > 1 ? parts[1] : "";
+    }
+
     Money amount() {
         return Money.of(minor, currency);
     }

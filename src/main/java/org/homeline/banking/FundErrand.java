@@ -15,6 +15,7 @@ import org.homeline.operation.Outcome;
 import org.homeline.settlement.BankAccounts;
 import org.homeline.settlement.Errand;
 import org.homeline.settlement.Instruction;
+import org.homeline.settlement.Instructions;
 import org.homeline.settlement.Partner;
 import org.homeline.settlement.Partners;
 
@@ -26,18 +27,33 @@ final class FundErrand implements Errand {
     private final Customers customers;
     private final BankAccounts accounts;
     private final Partners partners;
+    private final Instructions instructions;
     private final Recovery recovery;
 
-    FundErrand(Customers customers, BankAccounts accounts, Partners partners, Recovery recovery) {
+    FundErrand(
+            Customers customers,
+            BankAccounts accounts,
+            Partners partners,
+            Instructions instructions,
+            Recovery recovery) {
         this.customers = customers;
         this.accounts = accounts;
         this.partners = partners;
+        this.instructions = instructions;
         this.recovery = recovery;
     }
 
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public Whose whose(Attempt attempt, Instruction instruction) {
+        var account = accounts.find(instruction.subject()).orElseThrow();
+        return new Whose(
+                customers.find(attempt, account.customer()).orElseThrow().number(),
+                instructions.details(instruction).description());
     }
 
     @Override

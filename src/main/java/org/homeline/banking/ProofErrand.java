@@ -58,6 +58,12 @@ final class ProofErrand implements Errand {
     }
 
     @Override
+    public Whose whose(Attempt attempt, Instruction instruction) {
+        // What stands on the statement proves the account.
+        return new Whose(owner(attempt, account(instruction)).number(), null);
+    }
+
+    @Override
     public Optional<Movement> settled(Attempt attempt, Draft draft, Instruction instruction) {
         var account = account(instruction);
         var customer = owner(attempt, account);

@@ -84,6 +84,11 @@ final class Proofs implements Errand {
     }
 
     @Override
+    public Whose whose(Attempt attempt, Instruction instruction) {
+        return new Whose(owner(attempt, account(instruction)).number(), null);
+    }
+
+    @Override
     public Optional<Movement> settled(Attempt attempt, Draft draft, Instruction instruction) {
         draft.write(account(instruction).in(BankAccount.FAILED));
         return Optional.empty();

@@ -51,6 +51,12 @@ final class WithdrawErrand implements Errand, Named {
     }
 
     @Override
+    public Whose whose(Attempt attempt, Instruction instruction) {
+        var withdrawal = withdrawals.findById(instruction.subject()).orElseThrow();
+        return new Whose(owner(attempt, withdrawal).number(), withdrawal.reference());
+    }
+
+    @Override
     public Optional<Movement> settled(Attempt attempt, Draft draft, Instruction instruction) {
         var withdrawal = withdrawals.findById(instruction.subject()).orElseThrow();
         var customer = owner(attempt, withdrawal);

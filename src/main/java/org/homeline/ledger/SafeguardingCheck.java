@@ -68,8 +68,10 @@ final class SafeguardingCheck implements Check {
         tally.count(currencies.size());
         currencies.forEach((currency, sums) -> {
             if (!sums.cover()) {
-                tally.broken("%s: assets %s less own funds and exchange position %s are below the %s owed"
-                        .formatted(currency, sums.assets, sums.own, sums.owed));
+                tally.broken(
+                        ("%s: assets %s less own funds and exchange position %s are below the %s owed, in minor units."
+                                        + " What was lost is paid in with ./homeline treasury cover")
+                                .formatted(currency, sums.assets, sums.own, sums.owed));
             }
         });
         return tally.finding();

@@ -15,6 +15,7 @@ import org.homeline.operation.Movement;
 import org.homeline.operation.Outcome;
 import org.homeline.settlement.Errand;
 import org.homeline.settlement.Instruction;
+import org.homeline.settlement.Instructions;
 import org.homeline.settlement.Partner;
 
 /**
@@ -27,19 +28,35 @@ final class FundingErrand implements Errand {
     private final QuoteRows quotes;
     private final OwnBank ownBank;
     private final Payment payment;
+    private final Instructions instructions;
     private final Recovery recovery;
 
-    FundingErrand(Customers customers, QuoteRows quotes, OwnBank ownBank, Payment payment, Recovery recovery) {
+    FundingErrand(
+            Customers customers,
+            QuoteRows quotes,
+            OwnBank ownBank,
+            Payment payment,
+            Instructions instructions,
+            Recovery recovery) {
         this.customers = customers;
         this.quotes = quotes;
         this.ownBank = ownBank;
         this.payment = payment;
+        this.instructions = instructions;
         this.recovery = recovery;
     }
 
     @Override
     public String name() {
         return Funding.NAME;
+    }
+
+    @Override
+    public Whose whose(Attempt attempt, Instruction instruction) {
+        var quote = quotes.findById(instruction.subject()).orElseThrow();
+        return new Whose(
+                payer(attempt, quote).number(),
+                instructions.details(instruction).description());
     }
 
     @Override

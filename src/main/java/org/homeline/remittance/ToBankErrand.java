@@ -45,6 +45,12 @@ final class ToBankErrand implements Errand, Named {
     }
 
     @Override
+    public Whose whose(Attempt attempt, Instruction instruction) {
+        var remittance = remittances.findById(instruction.subject()).orElseThrow();
+        return new Whose(payer(attempt, remittance).number(), remittance.reference());
+    }
+
+    @Override
     public Optional<Movement> settled(Attempt attempt, Draft draft, Instruction instruction) {
         var banking = banking(instruction);
         var remittance = banking.remittance();

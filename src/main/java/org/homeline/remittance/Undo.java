@@ -7,6 +7,7 @@ import java.util.Map;
 import org.homeline.customer.Countries;
 import org.homeline.customer.Customer;
 import org.homeline.customer.Customers;
+import org.homeline.customer.Traced;
 import org.homeline.money.Money;
 import org.homeline.operation.Attempt;
 import org.homeline.operation.Decision;
@@ -58,19 +59,22 @@ final class Undo extends Operation<Undo.Input, Undo.Reply> {
     private final RemittanceRows remittances;
     private final Refund refund;
     private final Instructions instructions;
+    private final Traced traced;
 
     Undo(
             Customers customers,
             Countries countries,
             RemittanceRows remittances,
             Refund refund,
-            Instructions instructions) {
+            Instructions instructions,
+            Traced traced) {
         super("remittance.undo", Input.class, Reply.class);
         this.customers = customers;
         this.countries = countries;
         this.remittances = remittances;
         this.refund = refund;
         this.instructions = instructions;
+        this.traced = traced;
     }
 
     @Override
@@ -85,7 +89,9 @@ final class Undo extends Operation<Undo.Input, Undo.Reply> {
                 .filter(one ->
                         payer.filter(caller -> caller.id().equals(one.payer())).isPresent());
         if (payer.isEmpty() || found.isEmpty()) {
-            return Decision.answer(new Unfound.NotFound());
+            return Decision.answer(payer.flatMap(caller -> traced.trace(caller, reference.get()))
+                    .map(Undo::toOwnBank)
+                    .orElseGet(Unfound.NotFound::new));
         }
         return switch (found.get().state()) {
             case Remittance.UNDONE, Remittance.RETURNED, Remittance.DECLINED -> Decision.answer(new AlreadyUndone());
@@ -93,6 +99,14 @@ final class Undo extends Operation<Undo.Input, Undo.Reply> {
             case Remittance.DEPOSITED, Remittance.COLLECTED, Remittance.BANKED ->
                 Decision.answer(new AlreadyCollected());
             default -> undo(attempt, payer.get(), found.get());
+        };
+    }
+
+    private static Reply toOwnBank(Traced.Trace trace) {
+        return switch (trace.stage()) {
+            case ON_ITS_WAY -> new OnItsWay(trace.where());
+            case ARRIVED -> new AlreadyCollected();
+            case GIVEN_BACK -> new AlreadyUndone();
         };
     }
 

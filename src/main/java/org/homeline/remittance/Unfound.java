@@ -10,6 +10,10 @@ final class Unfound {
     @Serdeable
     record NotFound() implements AskStatus.Reply, Undo.Reply {}
 
+    /** None was named, and there is none to tell of. */
+    @Serdeable
+    record NoneYet() implements AskStatus.Reply {}
+
     /** That is not written as a reference is. */
     @Serdeable
     record BadReference() implements AskStatus.Reply, Undo.Reply {}

@@ -70,6 +70,11 @@ public final class Conclusion {
         return errand(instruction).returned(attempt, draft, instruction, atBank, notThere);
     }
 
+    /** Whose money an instruction moves; empty where nobody runs such errands any more. */
+    public Optional<Errand.Whose> whose(Attempt attempt, Instruction instruction) {
+        return Optional.ofNullable(errands.get(instruction.errand())).map(errand -> errand.whose(attempt, instruction));
+    }
+
     /** Where somebody else has ended it meanwhile, what was read has changed, and the row's version says so too. */
     private static Map<Refusal, Outcome> refusals(Outcome holdOver) {
         return Map.of(

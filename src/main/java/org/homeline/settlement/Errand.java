@@ -6,6 +6,8 @@ import org.homeline.operation.Attempt;
 import org.homeline.operation.Draft;
 import org.homeline.operation.Movement;
 import org.homeline.operation.Outcome;
+import org.homeline.phone.PhoneNumber;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whose an instruction is: what follows from the bank's answer. A bean of the product that gave the instruction. Its methods
@@ -14,6 +16,12 @@ import org.homeline.operation.Outcome;
 public interface Errand {
     /** In the instruction's row: stays the same between releases. */
     String name();
+
+    /** Whose money it is, for operators. */
+    Whose whose(Attempt attempt, Instruction instruction);
+
+    /** @param reference what its owner was told, or reads on the bank's statement; null where that is a secret or nothing */
+    record Whose(PhoneNumber customer, @Nullable String reference) {}
 
     /**
      * The bank has done it: the money is where it should go.

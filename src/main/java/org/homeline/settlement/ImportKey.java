@@ -2,6 +2,7 @@ package org.homeline.settlement;
 
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
+import java.util.regex.Pattern;
 import org.homeline.operation.Attempt;
 import org.homeline.operation.Decision;
 import org.homeline.operation.Operation;
@@ -26,6 +27,7 @@ final class ImportKey extends Operation<ImportKey.Input, ImportKey.Reply> {
     /**
      * @param checkValue to compare with what the partner says
      * @param instead the check value of the key that it replaces; null where there was none
+     * @param caution that nobody is known to use a key of that name; else null
      */
     @Serdeable
     record Imported(
@@ -33,7 +35,9 @@ final class ImportKey extends Operation<ImportKey.Input, ImportKey.Reply> {
             String algorithm,
             String checkValue,
             @Nullable String instead,
-            String components) implements Reply, Success {}
+            String components,
+            @Nullable String caution)
+            implements Reply, Success {}
 
     @Serdeable
     record BadKeyName() implements Reply {}
@@ -45,11 +49,16 @@ final class ImportKey extends Operation<ImportKey.Input, ImportKey.Reply> {
     @Serdeable
     record BadComponents(String why) implements Reply {}
 
-    private final NetworkKeys keys;
+    private static final String TERMINAL = "terminal-";
+    private static final Pattern MASTER = Pattern.compile("terminal-[A-Z0-9]{8}\\.master");
 
-    ImportKey(NetworkKeys keys) {
+    private final NetworkKeys keys;
+    private final Partners partners;
+
+    ImportKey(NetworkKeys keys, Partners partners) {
         super("key.import", Input.class, Reply.class);
         this.keys = keys;
+        this.partners = partners;
     }
 
     @Override
@@ -76,7 +85,8 @@ final class ImportKey extends Operation<ImportKey.Input, ImportKey.Reply> {
                 algorithm.word(),
                 key.checkValue(),
                 keys.checkValue(key.name()).orElse(null),
-                custody(input.components().count()));
+                custody(input.components().count()),
+                caution(key.name()));
         var draft = attempt.draft()
                 .write(new KeyRow.Put(sealed))
                 .fact("key", key.name())
@@ -84,6 +94,20 @@ final class ImportKey extends Operation<ImportKey.Input, ImportKey.Reply> {
                 .fact("checkValue", key.checkValue())
                 .fact("components", input.components().count());
         return Decision.propose(imported, draft);
+    }
+
+    /** A slip in a name would be seen only once nothing can be sent. */
+    private @Nullable String caution(String name) {
+        if (name.startsWith(TERMINAL)) {
+            return MASTER.matcher(name).matches()
+                    ? null
+                    : "a terminal's key is called terminal-T0000001.master, as the terminal is; the others it asks for itself";
+        }
+        boolean isNamed = partners.all().stream()
+                .flatMap(partner -> partner.codes().stream())
+                .anyMatch(codes -> codes.key().equals(name)
+                        || codes.keyEncryptingKey().filter(name::equals).isPresent());
+        return isNamed ? null : "no file in iso8583/partners names such a key";
     }
 
     private static String custody(int components) {

@@ -8,6 +8,7 @@ import org.homeline.operation.Operation;
 import org.homeline.operation.Outcome;
 import org.homeline.operation.Success;
 import org.homeline.signing.NetworkKeys;
+import org.jspecify.annotations.Nullable;
 
 /** For the operator: takes away a key, so that nothing under it is made or believed any more. */
 @Singleton
@@ -18,8 +19,10 @@ final class RemoveKey extends Operation<RemoveKey.Input, RemoveKey.Reply> {
     /** How it can end. */
     sealed interface Reply extends Outcome {}
 
+    /** @param caution that whoever has keys under it goes on; else null */
     @Serdeable
-    record KeyRemoved(String name, String checkValue) implements Reply, Success {}
+    record KeyRemoved(
+            String name, String checkValue, @Nullable String caution) implements Reply, Success {}
 
     @Serdeable
     record UnknownKey() implements Reply {}
@@ -39,11 +42,17 @@ final class RemoveKey extends Operation<RemoveKey.Input, RemoveKey.Reply> {
                 .orElseGet(() -> Decision.answer(new UnknownKey()));
     }
 
+    private static @Nullable String caution(String name) {
+        return name.startsWith("terminal-") && name.endsWith(".master")
+                ? "the terminal goes on under the keys that it has: ./homeline terminal block stops it"
+                : null;
+    }
+
     private static Decision<Reply> remove(String name, String checkValue, Attempt attempt) {
         var draft = attempt.draft()
                 .write(new KeyRow.Removed(name))
                 .fact("key", name)
                 .fact("checkValue", checkValue);
-        return Decision.propose(new KeyRemoved(name, checkValue), draft);
+        return Decision.propose(new KeyRemoved(name, checkValue, caution(name)), draft);
     }
 }

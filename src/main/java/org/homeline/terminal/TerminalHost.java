@@ -75,6 +75,17 @@ public final class TerminalHost implements ApplicationEventListener<ServerStartu
         LOG.info("terminals are listened to at {}", state());
     }
 
+    /**
+     * Looks at what {@link #start} needs, without listening.
+     *
+     * @throws ConfigurationException where the key store for TLS does not open
+     */
+    public void check() {
+        if (settings.listen().isPresent()) {
+            settings.keyStore().ifPresent(this::tls);
+        }
+    }
+
     private Tls tls(TerminalSettings.KeyStore keyStore) {
         var file = keyStore.file();
         if (Files.notExists(file)) {

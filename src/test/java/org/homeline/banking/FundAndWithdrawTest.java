@@ -76,6 +76,41 @@ final class FundAndWithdrawTest {
                         Refused.class, refused -> assertThat(refused.reason()).isEqualTo("limit-balance"));
     }
 
+    /** By the reference that its owner was told, whoever asks for it. */
+    @Test
+    void whatIsTakenOutIsFoundByItsReference() {
+        assertThat(desk.sms(AMINA, "remittance.status", Map.of(), "")).hasToString("NoneYet[]");
+        town.us().fault(Fault.decline("62", "0200"));
+        var declined = taken("10");
+        town.heard(AMINA, "did not reach");
+        assertThat(status(declined)).startsWith("declined and given back");
+        assertThat(desk.sms(AMINA, "remittance.undo", declined, "")).hasToString("AlreadyUndone[]");
+        var arrived = taken("10");
+        town.heard(AMINA, "is in ..6789");
+        assertThat(status(arrived)).startsWith("in the bank account");
+        assertThat(desk.sms(AMINA, "remittance.undo", arrived, "")).hasToString("AlreadyCollected[]");
+
+        town.us().fault(Fault.of(Fault.Kind.DROP_REQUEST, "0200"));
+        var away = taken("5");
+        assertThat(status(away)).isEqualTo("on its way to the bank: USD 5.00 to ..6789 Demo Bank");
+        assertThat(desk.sms(AMINA, "remittance.undo", away, "")).hasToString("OnItsWay[payee=..6789 Demo Bank]");
+        town.people().customer("+12025550144", "Bob Lee");
+        assertThat(desk.sms("+12025550144", "remittance.status", away, "")).hasToString("NotFound[]");
+        assertThat(desk.operator("settlement.show", Map.of("id", away.get("reference")))
+                        .toString())
+                .contains("customer, known=" + AMINA, "reference, known=" + away.get("reference"));
+        assertThat(town.broken()).isEmpty();
+    }
+
+    private Map<String, Object> taken(String amount) {
+        return Map.of("reference", part(done(withdraw(amount), "CreditAsked"), "reference"));
+    }
+
+    private String status(Map<String, Object> reference) {
+        var told = desk.sms(AMINA, "remittance.status", reference, "");
+        return part(told, "state") + ": " + part(told, "receives") + " to " + part(told, "payee");
+    }
+
     @Test
     void whatIsAskedWronglyIsSaid() {
         assertThat(desk.sms(AMINA, "banking.fund", request("100"), "")).isEqualTo(new Refused(Refused.PIN_NEEDED));

@@ -11,6 +11,7 @@ import org.homeline.operation.Attempt;
 import org.homeline.operation.Draft;
 import org.homeline.operation.Movement;
 import org.homeline.operation.Outcome;
+import org.homeline.phone.PhoneNumber;
 
 /** The errand of {@link GiveOrder}: leaves a line in the books for each ending, so that a second one would be seen. */
 @Singleton
@@ -21,6 +22,11 @@ final class Endings implements Errand {
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public Whose whose(Attempt attempt, Instruction instruction) {
+        return new Whose(new PhoneNumber("+254700000000"), null);
     }
 
     @Override

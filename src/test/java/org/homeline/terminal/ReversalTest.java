@@ -143,7 +143,10 @@ final class ReversalTest {
             assertThat(counter.broken()).isEmpty();
             var desk = counter.people.desk();
             var stuck = (List<?>) part(done(desk.operator("agent.listStuck", Map.of()), "ReversalsListed"), "items");
-            assertThat(stuck).singleElement().asString().contains(AGENT, "KES 1500.00", "money-gone");
+            assertThat(stuck)
+                    .singleElement()
+                    .asString()
+                    .contains(AGENT, "KES 1500.00", "money-gone", "what=cash-in", "customer=" + CUSTOMER, "terminal=T");
             var reference = stuck.getFirst().toString().replaceAll(".*reference=([A-Z0-9]{8}).*", "$1");
             done(
                     desk.operator("agent.settleStuck", Map.of("reference", reference, "reason", "cash given back")),

@@ -52,11 +52,11 @@ public final class Links {
 
     /** How a partner's link stands, as far as this process can tell, in words. */
     synchronized String state(Partner partner) {
-        if (partner.address().isEmpty()) {
-            return "off";
-        }
         if (!started) {
             return "no server runs";
+        }
+        if (partner.address().isEmpty()) {
+            return "off";
         }
         return of(partner)
                 .map(link -> switch (link.state()) {

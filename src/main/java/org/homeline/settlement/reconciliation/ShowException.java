@@ -14,6 +14,7 @@ import org.homeline.operation.Operation;
 import org.homeline.operation.Outcome;
 import org.homeline.operation.Reference;
 import org.homeline.operation.Success;
+import org.homeline.settlement.Conclusion;
 import org.homeline.settlement.Discrepancies;
 import org.homeline.settlement.Discrepancy;
 import org.homeline.settlement.Instruction;
@@ -55,14 +56,20 @@ final class ShowException extends Operation<ShowException.Input, ShowException.R
     private final Instructions instructions;
     private final InstructionMessages messages;
     private final Discrepancies discrepancies;
+    private final Conclusion conclusion;
     private final List<Named> named;
 
     ShowException(
-            Instructions instructions, InstructionMessages messages, Discrepancies discrepancies, List<Named> named) {
+            Instructions instructions,
+            InstructionMessages messages,
+            Discrepancies discrepancies,
+            Conclusion conclusion,
+            List<Named> named) {
         super("settlement.show", Input.class, Reply.class);
         this.instructions = instructions;
         this.messages = messages;
         this.discrepancies = discrepancies;
+        this.conclusion = conclusion;
         this.named = named;
     }
 
@@ -71,13 +78,13 @@ final class ShowException extends Operation<ShowException.Input, ShowException.R
         attempt.operator();
         var id = ExceptionId.read(input.id());
         if (id.isPresent()) {
-            return Decision.answer(show(id.get()));
+            return Decision.answer(show(id.get(), attempt));
         }
         var found = referredTo(input.id().strip());
         return Decision.answer(
                 switch (found.size()) {
                     case 0 -> new UnknownException();
-                    case 1 -> show(found.getFirst().id());
+                    case 1 -> show(found.getFirst().id(), attempt);
                     default -> new Several(found);
                 });
     }
@@ -96,14 +103,20 @@ final class ShowException extends Operation<ShowException.Input, ShowException.R
                 .toList();
     }
 
-    private Reply show(UUID id) {
+    private Reply show(UUID id, Attempt attempt) {
         var exception = discrepancies.findById(id);
         var instruction = exception
                 .flatMap(one -> Optional.ofNullable(one.instruction()))
                 .or(() -> Optional.of(id))
                 .flatMap(instructions::find);
         var facts = new ArrayList<Fact>();
-        instruction.ifPresent(one -> tell(one, facts));
+        instruction.ifPresent(one -> {
+            tell(one, facts);
+            conclusion.whose(attempt, one).ifPresent(whose -> {
+                add(facts, "customer", whose.customer().e164());
+                add(facts, "the customer's reference", whose.reference());
+            });
+        });
         exception.ifPresent(one -> tell(one, facts));
         return facts.isEmpty()
                 ? new UnknownException()

@@ -21,7 +21,8 @@ bank demo-us statement 4412345678
 clock +24h
 operator settlement close-day demo-us
     | Day differs.
-    |   Day  2026-03-03
+    |   Day   2026-03-03
+    |   Next  ./homeline settlement close-day demo-us 2026-03-03 --items FILE
     | WHERE        STATE      DEBITS         REVERSED DEBITS  CREDITS        REVERSED CREDITS  ACCOUNTS HAVE MORE
     | here         different  0 of USD 0.00  0 of USD 0.00    0 of USD 0.00  0 of USD 0.00     USD 0.00
     | at the bank  different  0 of USD 0.00  0 of USD 0.00    0 of USD 0.00  1 of USD 50.00    USD -50.00
@@ -29,7 +30,8 @@ bank demo-us items
     | {items}
 operator settlement close-day demo-us --items {items}
     | Day differs.
-    |   Day  2026-03-03
+    |   Day   2026-03-03
+    |   Next  ./homeline settlement close-day demo-us 2026-03-03 --items FILE
     | WHERE        STATE      DEBITS         REVERSED DEBITS  CREDITS        REVERSED CREDITS  ACCOUNTS HAVE MORE
     | here         different  0 of USD 0.00  0 of USD 0.00    0 of USD 0.00  0 of USD 0.00     USD 0.00
     | at the bank  different  0 of USD 0.00  0 of USD 0.00    0 of USD 0.00  1 of USD 50.00    USD -50.00
@@ -50,7 +52,7 @@ operator settlement resolve {id} --as return --reason letter
     | Proposed.
     |   Id          {id}
     |   Correction  return
-    |   Gap         USD 50.00
+    |   Moves       USD 50.00
     |   Needs       another person than {operator}
     |   Next        ./homeline settlement approve {id} --as return --gap=50.00USD --reason TEXT
 operator settlement approve {id} --as return --gap=50.00USD --reason letter
@@ -62,7 +64,7 @@ operator ben: settlement approve {id} --as return --gap=50.00USD --reason letter
     |   Id           {id}
     |   Correction   return
     |   Proposed by  {operator}
-    |   Gap          USD 50.00
+    |   Moves        USD 50.00
 Grace gets
     | USD 50 came back from ..5678 Demo Bank: the bank did not keep it. It is in your wallet again. Ref {bank-withdraw.reference}.
 Grace texts BAL

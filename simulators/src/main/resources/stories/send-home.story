@@ -224,7 +224,7 @@ operator ben: settlement approve {id1} --as settle --gap=258.93USD --reason stat
     |   Id           {id1}
     |   Correction   settle
     |   Proposed by  {operator}
-    |   Gap          USD 258.93
+    |   Moves        USD 258.93
 operator settlement settle demo-ke KES12769 --reference wire-0303
     | Payment proposed.
     |   Id       {id2}
@@ -239,7 +239,7 @@ operator ben: settlement approve {id2} --as settle --gap=-12769.00KES --reason s
     |   Id           {id2}
     |   Correction   settle
     |   Proposed by  {operator}
-    |   Gap          KES -12769.00
+    |   Moves        KES -12769.00
 operator settlement status
     | PARTNER  LINK       UNDER WAY  POSITION  ON ITS WAY           ALARM             CAP  CLOSED      DIFFERENT
     | demo-ke  signed on          0  even        KES 0.00  KES 4000000.00  KES 5000000.00  {ke}          0

@@ -192,13 +192,22 @@ public record Discrepancy(
 
     /** The same, new as it is, as what is left of another. */
     public Discrepancy following(UUID first) {
+        return copy(instruction, first);
+    }
+
+    /** The same, where it is known by now which instruction it is about. */
+    public Discrepancy about(@Nullable UUID known) {
+        return instruction == null && known != null ? copy(known, follows) : this;
+    }
+
+    private Discrepancy copy(@Nullable UUID about, @Nullable UUID after) {
         return new Discrepancy(
                 id,
                 partner,
                 day,
                 currency,
                 kind,
-                instruction,
+                about,
                 line,
                 rrn,
                 ours,
@@ -216,7 +225,7 @@ public record Discrepancy(
                 bookedAs,
                 bookedProposedBy,
                 bookedApprovedBy,
-                first,
+                after,
                 made,
                 ended,
                 version);
@@ -317,9 +326,17 @@ public record Discrepancy(
     public Discrepancy proposed(Correction wanted, String why, String by, long amount) {
         long moves = switch (what()) {
             case UNRESOLVED, UNRETURNED -> amount;
-            default -> wanted == Correction.ACCEPT ? 0 : gapMinor;
+            default -> wanted == Correction.ACCEPT ? -takenBack() : gapMinor;
         };
         return proposed(wanted, why, by, null, moves);
+    }
+
+    /** What stands in suspense or losses, and comes back from there where nothing shall move. */
+    private long takenBack() {
+        return booked().filter(booked -> booked == Correction.SUSPENSE || booked == Correction.WRITE_OFF)
+                        .isPresent()
+                ? gapMinor
+                : 0;
     }
 
     /** What the bank's items speak for, where that is another correction of an instruction in doubt; empty without items. */

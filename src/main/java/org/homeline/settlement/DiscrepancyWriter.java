@@ -19,10 +19,11 @@ final class DiscrepancyWriter implements RowWriter<Discrepancy> {
             + " proposed_by, moves_minor, follows, version) values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,1)"
             + " on conflict do nothing";
 
-    private static final String UPDATE = "update settlement_exception set ours = ?, theirs = ?, gap_minor = ?,"
-            + " proposal = ?, undone = ?, moves_minor = ?, state = ?, correction = ?, reason = ?, proposed_by = ?,"
-            + " approved_by = ?, approval = ?, booked_as = ?, booked_proposed_by = ?, booked_approved_by = ?, ended = ?,"
-            + " version = version + 1 where id = ? and version = ?";
+    private static final String UPDATE =
+            "update settlement_exception set instruction = ?, ours = ?, theirs = ?, gap_minor = ?,"
+                    + " proposal = ?, undone = ?, moves_minor = ?, state = ?, correction = ?, reason = ?, proposed_by = ?,"
+                    + " approved_by = ?, approval = ?, booked_as = ?, booked_proposed_by = ?, booked_approved_by = ?, ended = ?,"
+                    + " version = version + 1 where id = ? and version = ?";
 
     @Override
     public Class<Discrepancy> rows() {
@@ -69,25 +70,26 @@ final class DiscrepancyWriter implements RowWriter<Discrepancy> {
     }
 
     private static void update(PreparedStatement update, Discrepancy row) throws SQLException {
-        update.setString(1, row.ours());
-        update.setString(2, row.theirs());
-        update.setLong(3, row.gapMinor());
-        update.setString(4, row.proposal());
-        update.setObject(5, row.undone());
-        update.setLong(6, row.movesMinor());
-        update.setString(7, row.state());
-        update.setString(8, row.correction());
-        update.setString(9, row.reason());
-        update.setString(10, row.proposedBy());
-        update.setString(11, row.approvedBy());
-        update.setString(12, row.approval());
-        update.setString(13, row.bookedAs());
+        update.setObject(1, row.instruction());
+        update.setString(2, row.ours());
+        update.setString(3, row.theirs());
+        update.setLong(4, row.gapMinor());
+        update.setString(5, row.proposal());
+        update.setObject(6, row.undone());
+        update.setLong(7, row.movesMinor());
+        update.setString(8, row.state());
+        update.setString(9, row.correction());
+        update.setString(10, row.reason());
+        update.setString(11, row.proposedBy());
+        update.setString(12, row.approvedBy());
+        update.setString(13, row.approval());
+        update.setString(14, row.bookedAs());
         var ended = row.ended();
-        update.setString(14, row.bookedProposedBy());
-        update.setString(15, row.bookedApprovedBy());
-        update.setObject(16, ended == null ? null : ended.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE);
-        update.setObject(17, row.id());
-        update.setLong(18, row.version());
+        update.setString(15, row.bookedProposedBy());
+        update.setString(16, row.bookedApprovedBy());
+        update.setObject(17, ended == null ? null : ended.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE);
+        update.setObject(18, row.id());
+        update.setLong(19, row.version());
         update.addBatch();
     }
 }

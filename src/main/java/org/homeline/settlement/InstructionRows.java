@@ -18,8 +18,8 @@ interface InstructionRows extends GenericRepository<Instruction, UUID> {
     @Query("select * from instruction where subject = :subject order by made desc, id desc limit 20")
     List<Instruction> findBySubject(UUID subject);
 
-    /** Those of these retrieval reference numbers that the partner has settled. */
-    @Query("select * from instruction where partner = :partner and rrn in (:rrns) and state = 'settled'")
+    /** Those of these retrieval reference numbers that the partner has settled, and perhaps undone since. */
+    @Query("select * from instruction where partner = :partner and rrn in (:rrns) and state in ('settled', 'returned')")
     List<Instruction> findSettled(String partner, List<String> rrns);
 
     /** Without an end yet, oldest first, a bounded number. */

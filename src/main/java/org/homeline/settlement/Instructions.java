@@ -124,7 +124,7 @@ public final class Instructions {
         return rows.findById(id);
     }
 
-    /** Those of these retrieval reference numbers that have settled, whenever that was. */
+    /** Those of these retrieval reference numbers that have settled, whenever that was, also where they were returned since. */
     public List<Instruction> settled(String partner, List<String> retrievalReferenceNumbers) {
         return retrievalReferenceNumbers.isEmpty() ? List.of() : rows.findSettled(partner, retrievalReferenceNumbers);
     }

@@ -100,6 +100,9 @@ final class LaterItemsTest {
             past.assertClean();
 
             assertThat(past.compared(past.right())).contains("correctionsInDoubt=2");
+            assertThat(past.two().resolve(first.id(), "accept", "ana").toString())
+                    .as("what comes back from suspense")
+                    .contains("moves=USD 0.34", "--gap=0.34USD");
             past.two().correct(first.id(), "accept");
             past.two().correct(second.id(), "accept");
             assertThat(past.owed()).isEqualTo(OWED);

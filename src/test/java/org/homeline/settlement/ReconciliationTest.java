@@ -168,9 +168,9 @@ final class ReconciliationTest {
     void withoutALinkItIsSaidSo() throws Exception {
         try (var server = TestServer.onH2(Map.of("homeline.connect." + US, "127.0.0.1:" + freePort()))) {
             var closing = server.get(DayClosing.class);
-            assertThat(closing.close(BankWorld.KE, null)).isEqualTo(new DayClosing.Result.NoLink("off"));
             assertThat(closing.close(US, null)).isEqualTo(new DayClosing.Result.NoLink("no server runs"));
             server.get(Links.class).start();
+            assertThat(closing.close(BankWorld.KE, null)).isEqualTo(new DayClosing.Result.NoLink("off"));
             Eventually.holds(
                     () -> closing.close(US, null) instanceof DayClosing.Result.NoLink(var why)
                             && why.startsWith("connecting: "),

@@ -453,6 +453,42 @@ final class ReturnTest {
         assertThat(town.broken()).isEmpty();
     }
 
+    /** The bank dropped the item and has one of its own that undoes it: one return, whichever says so. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aReturnThatTwoItemsShowMovesOnce(boolean sameReference) throws Exception {
+        people("20");
+        sent("banking.withdraw", "20.25", "is in ..6789");
+        var instruction = returns().newest("banking.withdraw");
+        var day = Objects.requireNonNull(instruction.day());
+        returns().end(US, day);
+        var rrn = sameReference ? Objects.requireNonNull(instruction.rrn()) : "777777777777";
+        var file = without(instruction, day) + "%s,000777,%s,credit,2025,USD,******6789,reversed\n".formatted(day, rrn);
+        returns().compare(US, day, file);
+        var item = returns().waiting().stream()
+                .filter(one -> one.kind().equals("unknown-to-us"))
+                .findFirst()
+                .orElseThrow();
+        done(operators().resolve(item.id(), "return", "ana", instruction.id().toString()), "Proposed");
+        done(operators().approve(item.id(), "return", "ben"), "Approved");
+        town.heard(AMINA, "came back");
+        var missing = returns().waiting().stream()
+                .filter(one -> one.kind().equals("missing-at-bank"))
+                .findFirst();
+        assertThat(missing.isEmpty()).isEqualTo(sameReference);
+        missing.ifPresent(one -> {
+            done(operators().resolve(one.id(), "suspense", "ana"), "Proposed");
+            done(operators().approve(one.id(), "suspense", "ben"), "CannotSettle");
+        });
+        returns().compare(US, day, file);
+        assertThat(returns().waiting())
+                .extracting(Discrepancy::gapMinor)
+                .containsOnly(sameReference ? new Long[0] : new Long[] {0L});
+        assertThat(returns().balance(AccountCode.SUSPENSE, "USD").minor()).isZero();
+        assertThat(town.wallet(AMINA, "USD")).containsExactly(20_00L, 50L);
+        assertThat(town.broken()).isEmpty();
+    }
+
     private String without(Instruction instruction, LocalDate day) throws Exception {
         return Files.readString(town.us().writeItems(folder, day))
                 .lines()

@@ -171,7 +171,16 @@ public final class CompareItems extends Operation<CompareItems.Input, CompareIte
                             one,
                             BinaryOperator.maxBy(Comparator.comparing(Instruction::made))));
         }
-        return found.stream().map(difference -> undone(difference, settled)).toList();
+        var known =
+                found.stream().map(difference -> undone(difference, settled)).toList();
+        var undone = known.stream()
+                .filter(Difference::isUndoing)
+                .map(Difference::instructionId)
+                .collect(Collectors.toSet());
+        // An item that undoes it under another trace number says why it is missing.
+        return known.stream()
+                .filter(difference -> !difference.isMissing() || !undone.contains(difference.instructionId()))
+                .toList();
     }
 
     private static Difference undone(Difference difference, Map<String, Instruction> settled) {

@@ -47,6 +47,20 @@ final class Comparison {
             return instruction == null && item != null && item.status().equals(BankItem.REVERSED);
         }
 
+        /** Whether the bank has an item that undoes an instruction which it has not, or had on another day. */
+        boolean isUndoing() {
+            return kind == Kind.UNKNOWN_TO_US && instruction != null;
+        }
+
+        boolean isMissing() {
+            return kind == Kind.MISSING_AT_BANK;
+        }
+
+        @Nullable
+        UUID instructionId() {
+            return instruction == null ? null : instruction.id();
+        }
+
         /** It is an instruction of an earlier day. */
         Difference undoing(Instruction earlier) {
             var undone = Objects.requireNonNull(item);
@@ -54,7 +68,7 @@ final class Comparison {
                     kind,
                     earlier,
                     undone,
-                    new Evidence(say(earlier), say(undone), -earlier.effectMinor(), Correction.RETURN));
+                    new Evidence(say(earlier), say(undone), -earlier.effectMinor(), returnOnce(earlier)));
         }
 
         /** The same each time that the same is found. */
@@ -141,16 +155,16 @@ final class Comparison {
     }
 
     /** What the bank has undone is the customer's to have back, or to give back; once. */
+    private static Correction returnOnce(Instruction settled) {
+        return settled.state().equals(Instruction.RETURNED) ? Correction.ACCEPT : Correction.RETURN;
+    }
+
     private static Evidence evidence(Instruction instruction, BankItem item) {
         long gap = item.effectMinor() - instruction.effectMinor();
         return instruction.wasSettled()
                         && item.status().equals(BankItem.REVERSED)
                         && instruction.minor() == item.minor()
-                ? new Evidence(
-                        say(instruction),
-                        say(item),
-                        gap,
-                        instruction.state().equals(Instruction.RETURNED) ? Correction.ACCEPT : Correction.RETURN)
+                ? new Evidence(say(instruction), say(item), gap, returnOnce(instruction))
                 : evidence(say(instruction), say(item), gap);
     }
 

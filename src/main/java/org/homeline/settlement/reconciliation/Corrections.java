@@ -200,7 +200,7 @@ final class Corrections {
 
     /**
      * With the line that shows it, or what an operator said of it; that is nothing to be booked any more. Where several fit, none
-     * is taken, and an operator has to see that; where the only one says another amount, one of the two is wrong.
+     * is taken, and an operator has to see that; where there are only ones that say another amount, something is wrong.
      */
     private Result match(
             Attempt attempt, Draft draft, Discrepancy found, Booking.Booked booked, List<Discrepancy> wires) {
@@ -209,7 +209,7 @@ final class Corrections {
                         || one.gapMinor() == -booked.safeguarded().minor())
                 .toList();
         var open = wires.stream().filter(Discrepancy::isUndecided).toList();
-        if (exact.isEmpty() && open.size() == 1) {
+        if (exact.isEmpty() && !open.isEmpty()) {
             return new Result.CannotSettle(
                     "%s says %s of the same payment: approve that one, or accept it if it is wrong"
                             .formatted(

@@ -112,7 +112,7 @@ final class ItemFindings {
             raise(id, about, difference.evidence(), null);
             return;
         }
-        long left = gap(difference, first) - sum(moved);
+        long left = gap(difference, first, moved) - sum(moved);
         var evidence = left(difference.evidence().ours(), difference.evidence().theirs(), left);
         moved.forEach(one -> stillDifferent(one, evidence, left));
         if (first == null || !hasMoved(first)) {
@@ -123,12 +123,11 @@ final class ItemFindings {
     }
 
     /** An item that was found to undo something earlier goes on meaning that, though nothing more can be undone by it. */
-    private static long gap(Difference difference, @Nullable Discrepancy first) {
+    private static long gap(Difference difference, @Nullable Discrepancy first, List<Discrepancy> moved) {
         var item = difference.item();
-        return item != null
-                        && difference.isUndoneLater()
-                        && first != null
-                        && (first.instruction() != null || first.undone() != null)
+        boolean hasUndone =
+                (first != null && first.instruction() != null) || moved.stream().anyMatch(ItemFindings::isReturned);
+        return item != null && difference.isUndoneLater() && hasUndone
                 ? item.undoneMinor()
                 : difference.evidence().gapMinor();
     }
@@ -145,7 +144,7 @@ final class ItemFindings {
         if (unseen.remove(moved.id()) == null) {
             return;
         }
-        if (moved.isReopened()) {
+        if (agreed(moved)) {
             // Its gap stays what was booked for it.
             var again = new Evidence(seen.ours(), seen.theirs(), moved.gapMinor(), Correction.SUSPENSE);
             changed.add(moved.shown(again).withdrawn(DIFFERENT_AGAIN, now));
@@ -179,7 +178,7 @@ final class ItemFindings {
         }
         undecided.add(about.currency());
         if (found != null) {
-            changed.add(found.shown(evidence));
+            changed.add(found.about(about.instruction()).shown(evidence));
         } else if (fresh.size() < MOST) {
             var one = Discrepancy.fresh(
                     id,
@@ -220,8 +219,12 @@ final class ItemFindings {
                 agreed++;
                 changed.add(one.withdrawn(Discrepancy.AGREES, now));
             } else if (one.isParked()) {
+                if (agreed(one) && !one.isWaiting()) {
+                    // Whoever decided that it stands all the same saw these items.
+                    continue;
+                }
                 undecided.add(one.currency());
-                if (!one.isReopened()) {
+                if (!agreed(one)) {
                     reopened++;
                     changed.add(
                             one.shown(new Evidence(one.ours(), Discrepancy.AGREES, one.gapMinor(), Correction.ACCEPT)));
@@ -239,8 +242,13 @@ final class ItemFindings {
         return moved.stream()
                 .filter(one -> one.id().equals(first)
                         || first.equals(one.follows())
-                        || (instruction != null && instruction.equals(one.instruction())))
+                        || (instruction != null && isFor(instruction, one)))
                 .toList();
+    }
+
+    /** Of which it is known, or was said when it was returned. */
+    private static boolean isFor(UUID instruction, Discrepancy moved) {
+        return instruction.equals(moved.instruction()) || (isReturned(moved) && instruction.equals(moved.undone()));
     }
 
     private static long sum(List<Discrepancy> moved) {
@@ -251,6 +259,11 @@ final class ItemFindings {
 
     private static boolean hasMoved(Discrepancy one) {
         return one.isParked() || isReturned(one);
+    }
+
+    /** Whether the items before showed that it is no longer different. */
+    private static boolean agreed(Discrepancy moved) {
+        return moved.isParked() && moved.theirs().equals(Discrepancy.AGREES);
     }
 
     private static boolean isReturned(Discrepancy one) {

@@ -72,7 +72,7 @@ final class ListExceptions extends Operation<ListExceptions.Input, ListException
                     one.theirs(),
                     one.gap(),
                     proposed == null ? one.proposal() + "?" : proposed,
-                    one.isDecided() && !one.isProposed() ? IN_SUSPENSE : one.state());
+                    one.isWaiting() ? one.state() : IN_SUSPENSE);
         }
     }
 
@@ -96,7 +96,7 @@ final class ListExceptions extends Operation<ListExceptions.Input, ListException
                 ? items.size()
                 : discrepancies.countWaiting() + discrepancies.countSuspended();
         var unexplained = days.different().stream()
-                .filter(day -> found.stream().noneMatch(one -> isOf(one, day)))
+                .filter(day -> found.stream().noneMatch(one -> one.isWaiting() && isOf(one, day)))
                 .map(DifferentDay::of)
                 .toList();
         return Decision.answer(new Exceptions(

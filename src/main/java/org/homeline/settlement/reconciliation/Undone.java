@@ -91,7 +91,7 @@ final class Undone {
      */
     Optional<String> elsewhere(Discrepancy exception, Instruction instruction) {
         return discrepancies.findAbout(instruction.id()).stream()
-                .filter(other -> !isOfTheSameItems(other, exception)
+                .filter(other -> !isOfTheSameItems(other, exception, instruction)
                         && other.what().isOfItems()
                         && (isMoving(other)
                                 || other.booked()
@@ -103,9 +103,11 @@ final class Undone {
                                 .formatted(other.bookedAs(), other.id()));
     }
 
-    private static boolean isOfTheSameItems(Discrepancy other, Discrepancy exception) {
+    private static boolean isOfTheSameItems(Discrepancy other, Discrepancy exception, Instruction instruction) {
         return other.id().equals(exception.id())
-                || (other.what().isOfItems() && other.day().equals(exception.day()));
+                || (other.what().isOfItems()
+                        && other.day().equals(exception.day())
+                        && instruction.id().equals(other.instruction()));
     }
 
     /** A gap of nothing fits only the item of a bank that has undone just this much, on a day without the instruction. */

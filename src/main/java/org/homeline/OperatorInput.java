@@ -119,12 +119,12 @@ record OperatorInput(String name, Shape shape, String option) {
             case OPTION -> "what is written into the books beside it";
             case CHOICE ->
                 name.equals("as")
-                        ? "settle, give-back, return, write-off, suspense, unclaimed or accept (nothing moves here)"
+                        ? "settle, give-back, return, write-off, suspense, unclaimed or accept (nothing moves, and what was moved comes back)"
                         : "aes, or tdes for partners who have nothing newer";
             case MAYBE_CHOICE ->
                 name.equals("gap")
                         ? "what moves, as the proposal says it, wherever anything does: -12.34USD"
-                        : "which one the bank has undone: its id or retrieval reference";
+                        : "which one the bank has undone: its id, retrieval reference or the customer's reference";
             case SECRET_FILE -> "a file of mode 0600 with a line for each custodian's component, in hexadecimal";
             case WORD, WORDS ->
                 switch (name) {

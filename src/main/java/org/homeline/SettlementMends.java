@@ -36,7 +36,8 @@ final class SettlementMends {
             case "DayNotOver" -> value(answer, "day") + " is not over: its items are compared once it is";
             case "UnknownException" ->
                 "no exception or instruction has the id or retrieval reference '" + typed.getOrDefault("id", "")
-                        + "': see ./homeline settlement exceptions and ./homeline settlement instructions";
+                        + "': see ./homeline settlement exceptions and ./homeline settlement instructions. What is still under"
+                        + " way with a bank becomes an exception only where the bank says nothing until give-up";
             case "Several" ->
                 "several have the retrieval reference '" + typed.getOrDefault("id", "")
                         + "': give the id of one of "

@@ -79,8 +79,7 @@ final class PartnerFile {
         var services = problems.part(() -> services(node.get("services")));
         var fields = dialect.then(spoken -> fields(node.get("fields"), spoken));
         var responses = problems.part(() -> responses(node.get("responses")));
-        var reversalsDone = problems.part(() ->
-                node.get("reversals-done").items().stream().map(Node::text).toList());
+        var reversalsDone = problems.part(() -> reversalsDone(node.get("reversals-done")));
         var window = problems.part(() -> Math.toIntExact(node.get("window").number(1)));
         var times = problems.part(() -> times(node.get("times")));
         var cutOver = problems.part(() -> cutOver(node.get("cut-over")));
@@ -216,6 +215,10 @@ final class PartnerFile {
                 && services.get(Partner.Kind.DEBIT).advice()) {
             throw node.get("debit").wrong("a debit is a request: by advice money would be taken that may not be there");
         }
+        var debit = services.get(Partner.Kind.DEBIT);
+        if (debit != null && debit.equals(services.get(Partner.Kind.CREDIT))) {
+            throw node.get("credit").get("code").wrong("is the debit's too: nobody could tell them apart");
+        }
         return services;
     }
 
@@ -233,6 +236,9 @@ final class PartnerFile {
         var description = problems.part(() -> field(node.get("description"), dialect));
         var keyBlock = problems.part(() -> field(node.get("key-block"), dialect));
         problems.raise();
+        if (description.get().equals(from.get()) || description.get().equals(to.get())) {
+            throw node.get("description").wrong("is an account's field too: take one of its own");
+        }
         return new Partner.Fields(from.get(), to.get(), description.get(), keyBlock.get());
     }
 
@@ -275,6 +281,15 @@ final class PartnerFile {
         return meanings;
     }
 
+    private static List<String> reversalsDone(Node node) {
+        var codes = node.items().stream().map(Node::text).toList();
+        if (codes.isEmpty()) {
+            throw node.wrong(
+                    "lists no code: no reversal would ever end. Write [\"00\", \"25\"] where the bank says no more");
+        }
+        return codes;
+    }
+
     private static Partner.Times times(Node node) {
         node.only("connect", "answer", "queue", "retry", "longest-retry", "give-up", "echo");
         var problems = new Problems();
@@ -290,6 +305,9 @@ final class PartnerFile {
                 connect.get(), answer.get(), queue.get(), retry.get(), longestRetry.get(), giveUp.get(), echo.get());
         if (times.retry().compareTo(times.longestRetry()) > 0) {
             throw node.get("longest-retry").wrong("is shorter than the first retry");
+        }
+        if (times.giveUp().compareTo(times.answer()) < 0) {
+            throw node.get("give-up").wrong("is shorter than the wait for an answer");
         }
         if (times.giveUp().compareTo(Duration.ofDays(Instruction.HOLD.toDays() / 2)) > 0) {
             throw node.get("give-up")

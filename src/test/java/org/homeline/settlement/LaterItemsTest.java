@@ -63,6 +63,10 @@ final class LaterItemsTest {
             past.two().correct(past.found().id(), "suspense");
             assertThat(past.compared(past.right())).contains("correctionsInDoubt=1");
             assertThat(past.found().proposal()).isEqualTo("accept");
+            assertThat(past.two().by("ana", "settlement.exceptions", Map.of()).toString())
+                    .contains("state=open, in suspense");
+            assertThat(past.two().resolve(past.found().id(), "return", "ana").toString())
+                    .contains("it has not undone it");
             past.compared(past.right().replace(",1234,", ",1200,"));
             assertThat(past.waiting()).as("different again, and booked").isEmpty();
 

@@ -119,6 +119,10 @@ final class PartnersTest {
                     limit: ["61", "65"] ; limit: ["61", "51"] ; stands twice
                     longest-retry: 15m ; longest-retry: 1s ; is shorter than the first retry
                     give-up: 3d ; give-up: 60d ; may be 45d at most
+                    give-up: 3d ; give-up: 1s ; is shorter than the wait for an answer
+                    code: "260000" ; code: "100000" ; is the debit's too
+                    description: 104 ; description: 103 ; is an account's field too
+                    reversals-done: ["00", "25"] ; reversals-done: [] ; no reversal would ever end
                     at: "17:00" ; at: "25:00" ; a time of day
                     country: US ; country: FJ ; is not in countries.yaml
                     accounts: "[0-9]{10}" ; accounts: "[0-9" ; a regular expression

@@ -225,7 +225,8 @@ final class ReturnTest {
                                 returns().newest("banking.proof").id().toString())
                         .toString())
                 .contains("that is not all of it");
-        assertThat(operators().resolve(found.id(), "return", "ana", rrn).toString())
+        done(operators().resolve(found.id(), "return", "ana", rrn), "Proposed");
+        assertThat(operators().resolve(found.id(), "return", "ana", reference()).toString())
                 .contains("--instruction " + instruction.id());
         var meant = Map.<String, Object>of(
                 "id", found.id().toString(), "as", "return", "reason", "seen", "gap", "20.25USD");

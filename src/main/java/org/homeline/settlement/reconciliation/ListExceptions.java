@@ -13,6 +13,7 @@ import org.homeline.operation.Decision;
 import org.homeline.operation.Operation;
 import org.homeline.operation.Outcome;
 import org.homeline.operation.Success;
+import org.homeline.settlement.Correction;
 import org.homeline.settlement.Discrepancies;
 import org.homeline.settlement.Discrepancy;
 import org.homeline.settlement.SettlementDay;
@@ -61,6 +62,13 @@ final class ListExceptions extends Operation<ListExceptions.Input, ListException
             String state) {
         private static final String IN_SUSPENSE = "in suspense";
 
+        private static String state(Discrepancy one) {
+            var stands = one.booked()
+                    .filter(booked -> booked == Correction.SUSPENSE || booked == Correction.WRITE_OFF)
+                    .map(booked -> booked == Correction.SUSPENSE ? IN_SUSPENSE : "written off");
+            return one.isWaiting() ? one.state() + stands.map(", "::concat).orElse("") : stands.orElse(one.state());
+        }
+
         static Entry of(Discrepancy one) {
             var proposed = one.correction();
             return new Entry(
@@ -72,7 +80,7 @@ final class ListExceptions extends Operation<ListExceptions.Input, ListException
                     one.theirs(),
                     one.gap(),
                     proposed == null ? one.proposal() + "?" : proposed,
-                    one.isWaiting() ? one.state() : IN_SUSPENSE);
+                    state(one));
         }
     }
 

@@ -1,14 +1,18 @@
 package org.homeline.settlement.reconciliation;
 
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.homeline.operation.Reference;
 import org.homeline.settlement.Correction;
 import org.homeline.settlement.Discrepancies;
 import org.homeline.settlement.Discrepancy;
 import org.homeline.settlement.Instruction;
 import org.homeline.settlement.Instructions;
+import org.homeline.settlement.Named;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,11 +24,13 @@ final class Undone {
     private final Instructions instructions;
     private final Discrepancies discrepancies;
     private final BankItems items;
+    private final List<Named> names;
 
-    Undone(Instructions instructions, Discrepancies discrepancies, BankItems items) {
+    Undone(Instructions instructions, Discrepancies discrepancies, BankItems items, List<Named> names) {
         this.instructions = instructions;
         this.discrepancies = discrepancies;
         this.items = items;
+        this.names = names;
     }
 
     /** Whether there is one. */
@@ -34,7 +40,7 @@ final class Undone {
         record None(String why) implements Found {}
     }
 
-    /** @param named its id or retrieval reference number; null where the exception itself says it */
+    /** @param named its id, retrieval reference number or customer's reference; null where the exception itself says it */
     Found by(Discrepancy exception, @Nullable String named) {
         var own = Optional.ofNullable(exception.instruction()).flatMap(instructions::find);
         if (named == null && own.isEmpty()) {
@@ -55,9 +61,16 @@ final class Undone {
         return ExceptionId.read(named).flatMap(instructions::find).stream()
                 .filter(one -> one.partner().equals(exception.partner()))
                 .findFirst()
-                .or(() -> instructions.referredTo(named.strip()).stream()
+                .or(() -> Stream.concat(instructions.referredTo(named.strip()).stream(), told(named))
                         .filter(one -> one.partner().equals(exception.partner()))
                         .findFirst());
+    }
+
+    /** By the reference that its customer was told. */
+    private Stream<Instruction> told(String named) {
+        return Reference.read(named).stream()
+                .flatMap(reference -> names.stream().flatMap(one -> one.subject(reference).stream()))
+                .flatMap(subject -> instructions.of(subject).stream());
     }
 
     private Found fits(Discrepancy exception, Instruction instruction) {
@@ -66,6 +79,9 @@ final class Undone {
                     + (instruction.state().equals(Instruction.RETURNED)
                             ? ". Accept this one where it shows the same again"
                             : ""));
+        }
+        if (exception.theirs().equals(Discrepancy.AGREES)) {
+            return new Found.None("the bank's later items show it as it was before: it has not undone it");
         }
         if (!isWhole(exception, instruction)) {
             return new Found.None("the instruction was a %s of %s, and the exception is about %s: that is not all of it"

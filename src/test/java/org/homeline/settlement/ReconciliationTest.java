@@ -288,6 +288,36 @@ final class ReconciliationTest {
         }
     }
 
+    /** An item that undoes an instruction says why that is missing: both are one, also when the day is closed by it. */
+    @Test
+    void aDayIsResolvedWithWhatItsItemsUndo() throws Exception {
+        try (var world = world(false)) {
+            var day = trade(world);
+            var doubt = doubt(world, 4_000);
+            pass(world, day);
+            closed(world, day, SettlementDay.DIFFERENT);
+            var right = Files.readString(world.bank(US).writeItems(folder, day));
+            var credit = right.lines()
+                    .filter(line -> line.contains(",2000,"))
+                    .findFirst()
+                    .orElseThrow();
+            var rrn = credit.split(",")[2];
+            var file = right.replace(credit, "%s,000777,%s,credit,2000,USD,******5678,reversed".formatted(day, rrn));
+            done(take(world, day, file), "Taken");
+            done(compare(world, day), "Compared");
+            assertThat(waiting(world))
+                    .extracting(Discrepancy::kind)
+                    .containsExactlyInAnyOrder("unresolved", "unknown-to-us");
+            done(resolve(world, doubt, "settle", "ana"), "Proposed");
+            done(approve(world, doubt, "settle", "ben"), "Approved");
+            var item = waiting(world).getFirst();
+            done(resolve(world, item.id(), "suspense", "ana"), "Proposed");
+            done(approve(world, item.id(), "suspense", "ben"), "Approved");
+            closed(world, day, SettlementDay.RESOLVED);
+            assertThat(world.server().get(Audit.class).run().broken()).isEmpty();
+        }
+    }
+
     /** The bank has reversed it, although its answers said nothing. */
     @Test
     void anInstructionThatTheBankHasNotIsGivenBack() throws Exception {

@@ -16,6 +16,7 @@ import org.homeline.database.Transactions;
 import org.homeline.ledger.AccountCode;
 import org.homeline.money.Money;
 import org.homeline.operation.Outcome;
+import org.homeline.settlement.reconciliation.ItemFile;
 import org.homeline.settlement.reconciliation.StatementFile;
 import org.homeline.testing.BankReturns;
 import org.homeline.testing.BankTown;
@@ -488,6 +489,102 @@ final class ReturnTest {
         assertThat(returns().balance(AccountCode.SUSPENSE, "USD").minor()).isZero();
         assertThat(town.wallet(AMINA, "USD")).containsExactly(20_00L, 50L);
         assertThat(town.broken()).isEmpty();
+    }
+
+    /** The bank shows the reversal at its own item and as another one: one return, and nothing of it is left for suspense. */
+    @ParameterizedTest
+    @ValueSource(strings = {"return", "suspense"})
+    void aReversalThatIsListedTwiceMovesOnce(String as) throws Exception {
+        people("20");
+        sent("banking.withdraw", "20.25", "is in ..6789");
+        var instruction = returns().newest("banking.withdraw");
+        var day = Objects.requireNonNull(instruction.day());
+        returns().end(US, day);
+        var rrn = Objects.requireNonNull(instruction.rrn());
+        var file = without(instruction, day)
+                + lineOf(instruction, day).replace("booked", "reversed")
+                + "\n%s,000777,%s,credit,2025,USD,******6789,reversed\n".formatted(day, rrn);
+        returns().compare(US, day, file);
+        assertThat(returns().waiting())
+                .extracting(one -> one.kind() + " " + one.gapMinor() + " " + one.proposal())
+                .containsExactlyInAnyOrder("different-status 2025 return", "unknown-to-us 0 accept");
+        operators().correct(waiting("different-status").id(), as);
+        done(operators().resolve(waiting("unknown-to-us").id(), "suspense", "ana"), "Unfit");
+        returns().compare(US, day, file);
+        assertThat(returns().waiting()).extracting(Discrepancy::kind).containsExactly("unknown-to-us");
+        assertThat(returns().balance(AccountCode.SUSPENSE, "USD").minor()).isEqualTo(as.equals("return") ? 0 : 20_25);
+        assertThat(town.broken()).isEmpty();
+    }
+
+    /** What was returned by another item is taken off the amount that the instruction turns out to have at the bank. */
+    @Test
+    void whatIsLeftOfAReturnThatWasBookedByAnotherAmountCanBeBooked() throws Exception {
+        people("20");
+        sent("banking.withdraw", "20.25", "is in ..6789");
+        var instruction = returns().newest("banking.withdraw");
+        var day = Objects.requireNonNull(instruction.day());
+        returns().end(US, day);
+        returns()
+                .compare(
+                        US,
+                        day,
+                        without(instruction, day)
+                                + "%s,000777,777777777777,credit,2025,USD,******6789,reversed\n".formatted(day));
+        var item = waiting("unknown-to-us");
+        done(operators().resolve(item.id(), "return", "ana", instruction.id().toString()), "Proposed");
+        done(operators().approve(item.id(), "return", "ben"), "Approved");
+        town.heard(AMINA, "came back");
+        returns()
+                .compare(
+                        US,
+                        day,
+                        without(instruction, day) + lineOf(instruction, day).replace(",2025,", ",2000,") + "\n");
+        var amount = waiting("different-amount");
+        assertThat(returns().waiting()).hasSize(1);
+        assertThat(amount.gapMinor()).isEqualTo(-20_00);
+        operators().correct(amount.id(), "suspense");
+        assertThat(returns().balance(AccountCode.SUSPENSE, "USD")).isEqualTo(Money.of(-20_00, "USD"));
+        returns()
+                .compare(
+                        US,
+                        day,
+                        without(instruction, day) + lineOf(instruction, day).replace(",2025,", ",2000,") + "\n");
+        assertThat(returns().waiting()).isEmpty();
+    }
+
+    /** A file that was taken and not compared yet says otherwise: nothing is approved on what the one before said. */
+    @Test
+    void whatRestsOnItemsThatWereReplacedIsNotApproved() throws Exception {
+        people("20");
+        sent("banking.withdraw", "20.25", "is in ..6789");
+        var instruction = returns().newest("banking.withdraw");
+        var day = Objects.requireNonNull(instruction.day());
+        returns().end(US, day);
+        returns().compare(US, day, without(instruction, day));
+        var missing = waiting("missing-at-bank");
+        done(operators().resolve(missing.id(), "suspense", "ana"), "Proposed");
+        var items = ItemFile.read(Files.readString(town.us().writeItems(folder, day)), day);
+        var taken = Map.<String, Object>of("partner", US, "day", day, "first", true, "items", items);
+        done(operators().by("ana", "settlement.takeItems", taken), "Taken");
+        assertThat(operators().approve(missing.id(), "suspense", "ben").toString())
+                .startsWith("CannotSettle")
+                .contains("./homeline settlement close-day");
+        assertThat(returns().balance(AccountCode.SUSPENSE, "USD").minor()).isZero();
+    }
+
+    private Discrepancy waiting(String kind) {
+        return returns().waiting().stream()
+                .filter(one -> one.kind().equals(kind))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String lineOf(Instruction instruction, LocalDate day) throws Exception {
+        return Files.readString(town.us().writeItems(folder, day))
+                .lines()
+                .filter(line -> line.contains(Objects.requireNonNull(instruction.rrn())))
+                .findFirst()
+                .orElseThrow();
     }
 
     private String without(Instruction instruction, LocalDate day) throws Exception {

@@ -5,21 +5,15 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import org.homeline.operation.Attempt;
 import org.homeline.operation.Decision;
 import org.homeline.operation.Operation;
 import org.homeline.operation.Outcome;
 import org.homeline.operation.Success;
-import org.homeline.settlement.Discrepancies;
 import org.homeline.settlement.Discrepancy;
 import org.homeline.settlement.Instruction;
 import org.homeline.settlement.Instructions;
@@ -34,8 +28,6 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class CompareItems extends Operation<CompareItems.Input, CompareItems.Reply> {
     public static final String NAME = "settlement.compareItems";
-    /** How many of a day's items are looked for at once among instructions of earlier days. */
-    private static final int MOST = 500;
 
     /** @param digest of the items that are meant, see {@link BankItem#digest}; null for those that are there */
     @Serdeable
@@ -80,20 +72,20 @@ public final class CompareItems extends Operation<CompareItems.Input, CompareIte
     private final Partners partners;
     private final Instructions instructions;
     private final BankItems items;
-    private final Discrepancies discrepancies;
+    private final DayComparison comparison;
     private final SettlementDays days;
 
     CompareItems(
             Partners partners,
             Instructions instructions,
             BankItems items,
-            Discrepancies discrepancies,
+            DayComparison comparison,
             SettlementDays days) {
         super(NAME, Input.class, Reply.class);
         this.partners = partners;
         this.instructions = instructions;
         this.items = items;
-        this.discrepancies = discrepancies;
+        this.comparison = comparison;
         this.days = days;
     }
 
@@ -126,9 +118,8 @@ public final class CompareItems extends Operation<CompareItems.Input, CompareIte
         if (input.digest() != null && !input.digest().equals(BankItem.digest(theirs))) {
             return Decision.answer(new OtherItems());
         }
-        var known = known(partner, day, ours);
-        var differences = earlier(partner, Comparison.of(ours, theirs));
-        var found = ItemFindings.of(partner.id(), day, known, differences, attempt.now());
+        var seen = comparison.compare(partner, day, ours, theirs, attempt.now());
+        var found = seen.findings();
         var draft = attempt.draft()
                 .fact("partner", partner.id())
                 .fact("day", day)
@@ -137,11 +128,11 @@ public final class CompareItems extends Operation<CompareItems.Input, CompareIte
                 .fact("no longer different", found.agreed());
         found.fresh().forEach(draft::write);
         found.changed().forEach(draft::write);
-        var decided = known.values().stream()
+        var decided = seen.known().values().stream()
                 .filter(Discrepancy::isDecided)
                 .map(Discrepancy::id)
                 .collect(Collectors.toSet());
-        end(partner, day, differences, decided, attempt.now()).stream()
+        end(partner, day, seen.differences(), decided, attempt.now()).stream()
                 .filter(one -> !found.isUndecided(one.currency()))
                 .forEach(draft::write);
         return Decision.propose(
@@ -154,46 +145,6 @@ public final class CompareItems extends Operation<CompareItems.Input, CompareIte
                         found.agreed(),
                         found.reopened()),
                 draft);
-    }
-
-    /** What the bank has undone of earlier days is known by its retrieval reference number. */
-    private List<Difference> earlier(Partner partner, List<Difference> found) {
-        var references = found.stream()
-                .filter(Difference::isUndoneLater)
-                .map(difference -> Objects.requireNonNull(difference.rrn()))
-                .toList();
-        var settled = new HashMap<String, Instruction>();
-        for (int from = 0; from < references.size(); from += MOST) {
-            instructions
-                    .settled(partner.id(), references.subList(from, Math.min(references.size(), from + MOST)))
-                    .forEach(one -> settled.merge(
-                            Objects.requireNonNull(one.rrn()),
-                            one,
-                            BinaryOperator.maxBy(Comparator.comparing(Instruction::made))));
-        }
-        var known =
-                found.stream().map(difference -> undone(difference, settled)).toList();
-        var undone = known.stream()
-                .filter(Difference::isUndoing)
-                .map(Difference::instructionId)
-                .collect(Collectors.toSet());
-        // An item that undoes it under another trace number says why it is missing.
-        return known.stream()
-                .filter(difference -> !difference.isMissing() || !undone.contains(difference.instructionId()))
-                .toList();
-    }
-
-    private static Difference undone(Difference difference, Map<String, Instruction> settled) {
-        var item = difference.item();
-        var rrn = difference.rrn();
-        var earlier = difference.isUndoneLater() && rrn != null ? settled.get(rrn) : null;
-        return earlier != null
-                        && item != null
-                        && earlier.minor() == item.minor()
-                        && earlier.kind().equals(item.kind())
-                        && earlier.currency().equals(item.currency())
-                ? difference.undoing(earlier)
-                : difference;
     }
 
     /** The day in those currencies in which it is different, and nothing is left to decide. */
@@ -210,19 +161,5 @@ public final class CompareItems extends Operation<CompareItems.Input, CompareIte
             }
         }
         return ended;
-    }
-
-    /** By id; those of instructions in doubt may have been found on a later day. */
-    private Map<UUID, Discrepancy> known(Partner partner, LocalDate day, List<Instruction> ours) {
-        var known = new HashMap<UUID, Discrepancy>();
-        discrepancies.findOfDay(partner.id(), day).forEach(one -> known.put(one.id(), one));
-        var inDoubt = ours.stream()
-                .filter(one -> one.state().equals(Instruction.EXCEPTION) && !known.containsKey(one.id()))
-                .map(Instruction::id)
-                .toList();
-        if (!inDoubt.isEmpty()) {
-            discrepancies.findByIdIn(inDoubt).forEach(one -> known.put(one.id(), one));
-        }
-        return known;
     }
 }

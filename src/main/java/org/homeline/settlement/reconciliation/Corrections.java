@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.homeline.ledger.Account;
 import org.homeline.ledger.AccountCode;
 import org.homeline.ledger.TransferCode;
@@ -21,6 +22,7 @@ import org.homeline.settlement.Instruction;
 import org.homeline.settlement.Instructions;
 import org.homeline.settlement.Partner;
 import org.homeline.settlement.Partners;
+import org.homeline.settlement.SettlementDay;
 import org.homeline.settlement.reconciliation.Payments.Booking;
 
 /**
@@ -38,6 +40,7 @@ final class Corrections {
     private final KnownMovements movements;
     private final Discrepancies discrepancies;
     private final Undone undone;
+    private final DayComparison comparison;
 
     Corrections(
             Partners partners,
@@ -47,7 +50,8 @@ final class Corrections {
             Payments payments,
             KnownMovements movements,
             Discrepancies discrepancies,
-            Undone undone) {
+            Undone undone,
+            DayComparison comparison) {
         this.partners = partners;
         this.instructions = instructions;
         this.accounts = accounts;
@@ -56,6 +60,7 @@ final class Corrections {
         this.movements = movements;
         this.discrepancies = discrepancies;
         this.undone = undone;
+        this.comparison = comparison;
     }
 
     /** Whether it can be done. */
@@ -82,8 +87,8 @@ final class Corrections {
             case GIVE_BACK -> giveBack(attempt, draft, found);
             case UNCLAIMED -> hand(draft, found);
             case RETURN -> undo(attempt, draft, found);
-            case SUSPENSE -> move(draft, found, AccountCode.SUSPENSE);
-            case WRITE_OFF -> move(draft, found, AccountCode.WRITE_OFF);
+            case SUSPENSE -> move(attempt, draft, found, AccountCode.SUSPENSE);
+            case WRITE_OFF -> move(attempt, draft, found, AccountCode.WRITE_OFF);
             case ACCEPT -> NOTHING_MORE;
         };
     }
@@ -159,6 +164,9 @@ final class Corrections {
         var before = undone.corrected(found, instruction);
         if (before.isPresent()) {
             return new Result.CannotSettle(before.get());
+        }
+        if (!isShown(found, attempt)) {
+            return otherItems(found);
         }
         var line = found.line();
         if (line != null) {
@@ -277,7 +285,10 @@ final class Corrections {
      * What another exception has moved for the instruction is not moved once more. Its row is written each time, so that of two
      * corrections at once one is decided again.
      */
-    private Result move(Draft draft, Discrepancy found, AccountCode against) {
+    private Result move(Attempt attempt, Draft draft, Discrepancy found, AccountCode against) {
+        if (!isShown(found, attempt)) {
+            return otherItems(found);
+        }
         if (found.what().isOfItems() && found.instruction() != null) {
             var instruction = instruction(found);
             var elsewhere = undone.elsewhere(found, instruction);
@@ -292,6 +303,22 @@ final class Corrections {
                 atBank(found),
                 Account.ofOperator(against, found.gap().currency()));
         return NOTHING_MORE;
+    }
+
+    /**
+     * Whether what it is about still stands: its day's items may have been replaced, or others have moved what it is about. What it
+     * moved itself moves on only, which changes nothing between the bank and the books.
+     */
+    private boolean isShown(Discrepancy found, Attempt attempt) {
+        return !found.what().isOfItems()
+                || found.isParked()
+                || comparison.gap(found, attempt.now()).equals(OptionalLong.of(found.gapMinor()));
+    }
+
+    private static Result otherItems(Discrepancy found) {
+        return new Result.CannotSettle(
+                "the day's items and what was corrected show it otherwise by now: compare them again by "
+                        + SettlementDay.itemsCommand(found.partner(), found.day()));
     }
 
     /** What an earlier correction moved, if it moved anything. */

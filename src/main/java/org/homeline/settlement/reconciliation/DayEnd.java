@@ -10,7 +10,6 @@ import java.util.UUID;
 import org.homeline.settlement.Correction;
 import org.homeline.settlement.Discrepancies;
 import org.homeline.settlement.Discrepancy;
-import org.homeline.settlement.Instructions;
 import org.homeline.settlement.Partners;
 import org.homeline.settlement.SettlementDay;
 import org.homeline.settlement.reconciliation.Comparison.Difference;
@@ -22,14 +21,12 @@ import org.homeline.settlement.reconciliation.Comparison.Difference;
 @Singleton
 final class DayEnd {
     private final Partners partners;
-    private final Instructions instructions;
-    private final BankItems items;
+    private final DayComparison comparison;
     private final Discrepancies discrepancies;
 
-    DayEnd(Partners partners, Instructions instructions, BankItems items, Discrepancies discrepancies) {
+    DayEnd(Partners partners, DayComparison comparison, Discrepancies discrepancies) {
         this.partners = partners;
-        this.instructions = instructions;
-        this.items = items;
+        this.comparison = comparison;
         this.discrepancies = discrepancies;
     }
 
@@ -65,12 +62,8 @@ final class DayEnd {
      * is read here, and agrees with the bank once it ends as the items speak for.
      */
     private List<Difference> left(Discrepancy corrected, Correction by, SettlementDay day) {
-        var theirs = items.of(day.partner(), day.day());
-        if (theirs.isEmpty()) {
-            return List.of();
-        }
         var left = new ArrayList<Difference>();
-        for (var one : Comparison.of(instructions.ofDay(partners.of(day.partner()), day.day()), theirs)) {
+        for (var one : comparison.differences(partners.of(day.partner()), day.day())) {
             boolean ends = one.id(day.partner(), day.day().toString()).equals(corrected.id())
                     && one.kind() == Discrepancy.Kind.UNRESOLVED;
             if (ends && one.evidence().proposal() != by) {

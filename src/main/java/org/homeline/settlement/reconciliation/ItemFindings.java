@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import org.homeline.settlement.Correction;
@@ -37,6 +38,9 @@ final class ItemFindings {
 
     /** Those of them that have moved money. */
     private final List<Discrepancy> moved;
+
+    /** What the items show of each that they show, beyond what others have moved for it; in minor units. */
+    private final Map<UUID, Long> gaps = new HashMap<>();
 
     private final List<Discrepancy> fresh = new ArrayList<>();
     private final List<Discrepancy> changed = new ArrayList<>();
@@ -92,6 +96,12 @@ final class ItemFindings {
         return reopened;
     }
 
+    /** What would have to move for an exception, if it had moved nothing itself; empty where the items do not show it. */
+    OptionalLong gap(UUID exception) {
+        var gap = gaps.get(exception);
+        return gap == null ? OptionalLong.empty() : OptionalLong.of(gap);
+    }
+
     /** Whether anything in the currency waits for a decision. */
     boolean isUndecided(String currency) {
         return undecided.contains(currency);
@@ -117,7 +127,10 @@ final class ItemFindings {
         moved.forEach(one -> stillDifferent(one, evidence, left));
         if (first == null || !hasMoved(first)) {
             raise(id, about, evidence, null);
-        } else if (left != 0) {
+            return;
+        }
+        gaps.put(id, left + sum(List.of(first)));
+        if (left != 0) {
             raiseAfter(id, about, evidence);
         }
     }
@@ -169,6 +182,7 @@ final class ItemFindings {
 
     private void raise(UUID id, About about, Evidence evidence, @Nullable UUID follows) {
         unseen.remove(id);
+        gaps.put(id, evidence.gapMinor());
         var found = known.get(id);
         if (found != null && !found.isWithdrawn() && found.evidence().equals(evidence)) {
             if (!found.isDecided()) {

@@ -102,13 +102,13 @@ final class Undone {
     }
 
     /**
-     * Where money was moved for the instruction because of something else than this day's items, whose gap takes account of that:
-     * what to say of it.
+     * Where money was moved for the instruction because of another day's items: what to say of it. What this day's have moved, its
+     * own gap takes account of.
      */
     Optional<String> elsewhere(Discrepancy exception, Instruction instruction) {
         return discrepancies.findAbout(instruction.id()).stream()
-                .filter(other -> !isOfTheSameItems(other, exception, instruction)
-                        && other.what().isOfItems()
+                .filter(other -> other.what().isOfItems()
+                        && !other.day().equals(exception.day())
                         && (isMoving(other)
                                 || other.booked()
                                         .filter(Correction.RETURN::equals)
@@ -117,13 +117,6 @@ final class Undone {
                 .map(other ->
                         "it is corrected already, as %s by the exception %s: resolve that one otherwise, or accept this one"
                                 .formatted(other.bookedAs(), other.id()));
-    }
-
-    private static boolean isOfTheSameItems(Discrepancy other, Discrepancy exception, Instruction instruction) {
-        return other.id().equals(exception.id())
-                || (other.what().isOfItems()
-                        && other.day().equals(exception.day())
-                        && instruction.id().equals(other.instruction()));
     }
 
     /** A gap of nothing fits only the item of a bank that has undone just this much, on a day without the instruction. */

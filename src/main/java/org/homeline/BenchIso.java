@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.homeline.signing.TerminalKeyName;
 import org.homeline.simulator.bench.BareHost;
 import org.homeline.simulator.bench.Comparison;
 import org.homeline.simulator.bench.ComparisonTable;
@@ -98,13 +99,7 @@ record BenchIso(Path config, PrintWriter out, int people) {
             var terminal = IsoBenchmark.terminal(i);
             world.command("terminal", "add", terminal, IsoBenchmark.AGENTS.get(i));
             world.command(
-                    "key",
-                    "import",
-                    "terminal-" + terminal + ".master",
-                    "--algorithm",
-                    "aes",
-                    "--file",
-                    file.toString());
+                    "key", "import", TerminalKeyName.master(terminal), "--algorithm", "aes", "--file", file.toString());
         });
     }
 

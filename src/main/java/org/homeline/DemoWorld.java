@@ -25,6 +25,7 @@ import org.homeline.api.OperatorToken;
 import org.homeline.database.Chores;
 import org.homeline.outbox.OutboxTable;
 import org.homeline.settlement.link.Links;
+import org.homeline.signing.TerminalKeyName;
 import org.homeline.simulator.bank.BankSettings;
 import org.homeline.simulator.bank.BankSimulator;
 import org.homeline.simulator.bank.Wire;
@@ -243,7 +244,7 @@ public final class DemoWorld implements World, AutoCloseable {
                 var imported = operator(List.of(
                         "key",
                         "import",
-                        "terminal-" + first + ".master",
+                        TerminalKeyName.master(first),
                         "--algorithm",
                         "aes",
                         "--file",

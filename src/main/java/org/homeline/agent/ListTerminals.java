@@ -12,6 +12,7 @@ import org.homeline.operation.Outcome;
 import org.homeline.operation.Success;
 import org.homeline.signing.NetworkKey;
 import org.homeline.signing.NetworkKeys;
+import org.homeline.signing.TerminalKeyName;
 
 /** For the operator: all terminals with their agents. */
 @Singleton
@@ -57,6 +58,6 @@ final class ListTerminals extends Operation<ListTerminals.Input, ListTerminals.R
                 agent.phone(),
                 agent.name(),
                 terminal.status(),
-                checkValues.getOrDefault("terminal-" + terminal.id() + ".master", "none"));
+                checkValues.getOrDefault(TerminalKeyName.master(terminal.id()), "none"));
     }
 }

@@ -192,43 +192,14 @@ public record Discrepancy(
 
     /** The same, new as it is, as what is left of another. */
     public Discrepancy following(UUID first) {
-        return copy(instruction, first);
+        return copy(new Subject(instruction, first), evidence(), said(), standing());
     }
 
     /** The same, where it is known by now which instruction it is about. */
     public Discrepancy about(@Nullable UUID known) {
-        return instruction == null && known != null ? copy(known, follows) : this;
-    }
-
-    private Discrepancy copy(@Nullable UUID about, @Nullable UUID after) {
-        return new Discrepancy(
-                id,
-                partner,
-                day,
-                currency,
-                kind,
-                about,
-                line,
-                rrn,
-                ours,
-                theirs,
-                gapMinor,
-                proposal,
-                state,
-                correction,
-                reason,
-                proposedBy,
-                approvedBy,
-                approval,
-                undone,
-                movesMinor,
-                bookedAs,
-                bookedProposedBy,
-                bookedApprovedBy,
-                after,
-                made,
-                ended,
-                version);
+        return instruction == null && known != null
+                ? copy(new Subject(known, follows), evidence(), said(), standing())
+                : this;
     }
 
     /** Whether it is of a day's items, and its gap was moved to suspense or losses. */
@@ -301,12 +272,20 @@ public record Discrepancy(
 
     /** Open, as both sides now show it: what was proposed before, or accepted, was about something else. */
     public Discrepancy shown(Evidence now) {
-        return copy(now, new Said(OPEN, null, null, null, null, null, null, null, now.gapMinor()), moved());
+        return copy(subject(), now, new Said(OPEN, null, null, null, null, null, null, null, now.gapMinor()), moved());
     }
 
     /** No longer different: nothing moves, and what was proposed is void. */
     public Discrepancy withdrawn(String why, Instant now) {
-        return copy(evidence(), new Said(RESOLVED, null, null, null, null, why, now, null, 0), moved());
+        return copy(subject(), evidence(), new Said(RESOLVED, null, null, null, null, why, now, null, 0), moved());
+    }
+
+    private Subject subject() {
+        return new Subject(instruction, follows);
+    }
+
+    private Said said() {
+        return new Said(state, correction, reason, proposedBy, approvedBy, approval, ended, undone, movesMinor);
     }
 
     /** What stands in the books as money. */
@@ -355,13 +334,17 @@ public record Discrepancy(
 
     private Discrepancy proposed(Correction wanted, String why, String by, @Nullable UUID which, long moves) {
         var said = new Said(PROPOSED, wanted.label(), why, by, null, null, null, which, moves);
-        return copy(evidence(), said, standing());
+        return copy(subject(), evidence(), said, standing());
     }
 
     public Discrepancy approved(String by, String why, Instant now) {
         var said = new Said(RESOLVED, correction, reason, proposedBy, by, why, now, undone, movesMinor);
-        return copy(evidence(), said, new Booked(correction, proposedBy, by));
+        return copy(subject(), evidence(), said, new Booked(correction, proposedBy, by));
     }
+
+    /** What it is about. */
+    private record Subject(
+            @Nullable UUID instruction, @Nullable UUID follows) {}
 
     /** What stands in the books, by whom. */
     private record Booked(
@@ -383,14 +366,14 @@ public record Discrepancy(
             @Nullable UUID undone,
             long movesMinor) {}
 
-    private Discrepancy copy(Evidence seen, Said said, Booked booked) {
+    private Discrepancy copy(Subject subject, Evidence seen, Said said, Booked booked) {
         return new Discrepancy(
                 id,
                 partner,
                 day,
                 currency,
                 kind,
-                instruction,
+                subject.instruction(),
                 line,
                 rrn,
                 seen.ours(),
@@ -408,7 +391,7 @@ public record Discrepancy(
                 booked.as(),
                 booked.proposedBy(),
                 booked.approvedBy(),
-                follows,
+                subject.follows(),
                 made,
                 said.ended(),
                 version);

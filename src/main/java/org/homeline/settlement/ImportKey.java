@@ -2,7 +2,6 @@ package org.homeline.settlement;
 
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
-import java.util.regex.Pattern;
 import org.homeline.operation.Attempt;
 import org.homeline.operation.Decision;
 import org.homeline.operation.Operation;
@@ -12,6 +11,7 @@ import org.homeline.signing.KeyAlgorithm;
 import org.homeline.signing.KeyComponents;
 import org.homeline.signing.NetworkKey;
 import org.homeline.signing.NetworkKeys;
+import org.homeline.signing.TerminalKeyName;
 import org.jspecify.annotations.Nullable;
 
 /** For the operator: takes a key that custodians agreed on with a partner, in place of any other of its name. */
@@ -48,9 +48,6 @@ final class ImportKey extends Operation<ImportKey.Input, ImportKey.Reply> {
     /** @param why in words that hold none of them */
     @Serdeable
     record BadComponents(String why) implements Reply {}
-
-    private static final String TERMINAL = "terminal-";
-    private static final Pattern MASTER = Pattern.compile("terminal-[A-Z0-9]{8}\\.master");
 
     private final NetworkKeys keys;
     private final Partners partners;
@@ -98,8 +95,8 @@ final class ImportKey extends Operation<ImportKey.Input, ImportKey.Reply> {
 
     /** A slip in a name would be seen only once nothing can be sent. */
     private @Nullable String caution(String name) {
-        if (name.startsWith(TERMINAL)) {
-            return MASTER.matcher(name).matches()
+        if (TerminalKeyName.isTerminals(name)) {
+            return TerminalKeyName.isMaster(name)
                     ? null
                     : "a terminal's key is called terminal-T0000001.master, as the terminal is; the others it asks for itself";
         }

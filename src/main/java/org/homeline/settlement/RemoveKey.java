@@ -8,6 +8,7 @@ import org.homeline.operation.Operation;
 import org.homeline.operation.Outcome;
 import org.homeline.operation.Success;
 import org.homeline.signing.NetworkKeys;
+import org.homeline.signing.TerminalKeyName;
 import org.jspecify.annotations.Nullable;
 
 /** For the operator: takes away a key, so that nothing under it is made or believed any more. */
@@ -43,7 +44,7 @@ final class RemoveKey extends Operation<RemoveKey.Input, RemoveKey.Reply> {
     }
 
     private static @Nullable String caution(String name) {
-        return name.startsWith("terminal-") && name.endsWith(".master")
+        return TerminalKeyName.isMaster(name)
                 ? "the terminal goes on under the keys that it has: ./homeline terminal block stops it"
                 : null;
     }

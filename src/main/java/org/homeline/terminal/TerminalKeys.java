@@ -14,6 +14,7 @@ import org.homeline.phone.PhoneNumber;
 import org.homeline.signing.KeyAlgorithm;
 import org.homeline.signing.NetworkKeyException;
 import org.homeline.signing.NetworkKeys;
+import org.homeline.signing.TerminalKeyName;
 import org.homeline.signing.WrappedKey;
 import org.homeline.signing.Wrapping;
 import org.slf4j.Logger;
@@ -32,7 +33,6 @@ final class TerminalKeys {
     /** The least that a PIN block's account number has. */
     private static final int PAN_DIGITS = 13;
 
-    private static final String MASTER = "master";
     private static final String MAC = "mac";
     private static final String PIN = "pin";
     private static final String NEXT = ".next";
@@ -45,18 +45,14 @@ final class TerminalKeys {
         this.settings = settings;
     }
 
-    private static String name(String terminal, String use) {
-        return "terminal-" + terminal + "." + use;
-    }
-
     /** Computes the terminal's message codes. */
     UnaryOperator<byte[]> code(String terminal) {
-        return under(name(terminal, MAC));
+        return under(TerminalKeyName.of(terminal, MAC));
     }
 
     /** Computes those of a key exchange, which can't be under the keys that it brings. */
     UnaryOperator<byte[]> exchangeCode(String terminal) {
-        return under(name(terminal, MASTER));
+        return under(TerminalKeyName.master(terminal));
     }
 
     private UnaryOperator<byte[]> under(String key) {
@@ -65,8 +61,8 @@ final class TerminalKeys {
 
     /** Whether the message comes from the terminal. The first that comes under keys that it was sent makes them its keys. */
     boolean isAuthentic(String terminal, Received received) {
-        var mac = name(terminal, MAC);
-        var pin = name(terminal, PIN);
+        var mac = TerminalKeyName.of(terminal, MAC);
+        var pin = TerminalKeyName.of(terminal, PIN);
         if (isUnder(mac, received)) {
             return true;
         }
@@ -98,14 +94,14 @@ final class TerminalKeys {
         if (received.isAuthentic(exchangeCode(terminal))) {
             return true;
         }
-        keys.refresh(name(terminal, MASTER));
+        keys.refresh(TerminalKeyName.master(terminal));
         return received.isAuthentic(exchangeCode(terminal));
     }
 
     /** What the agent typed; empty where the block does not open to it. */
     Optional<Pin> openPin(String terminal, PhoneNumber agent, byte[] block) {
         try {
-            return keys.openPin(name(terminal, PIN), settings.pinBlock(), block, account(agent))
+            return keys.openPin(TerminalKeyName.of(terminal, PIN), settings.pinBlock(), block, account(agent))
                     .map(TerminalKeys::pin);
         } catch (NetworkKeyException none) {
             LOG.warn("terminal {}: {}", terminal, none.getMessage());
@@ -137,7 +133,9 @@ final class TerminalKeys {
     String exchange(String terminal) {
         var wrapping = settings.mac().algorithm() == KeyAlgorithm.AES ? Wrapping.AES_KEY_WRAP : Wrapping.TDES_ECB;
         var fresh = keys.freshWorking(
-                List.of(name(terminal, MAC) + NEXT, name(terminal, PIN) + NEXT), name(terminal, MASTER), wrapping);
+                List.of(TerminalKeyName.of(terminal, MAC) + NEXT, TerminalKeyName.of(terminal, PIN) + NEXT),
+                TerminalKeyName.master(terminal),
+                wrapping);
         return "MAC " + written(fresh.getFirst()) + ";PIN " + written(fresh.getLast());
     }
 

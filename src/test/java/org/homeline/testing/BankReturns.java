@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.homeline.database.Transactions;
 import org.homeline.ledger.AccountCode;
 import org.homeline.ledger.Balances;
@@ -88,6 +89,30 @@ public final class BankReturns {
 
     public TwoOperators operators() {
         return new TwoOperators(town.server());
+    }
+
+    /** The bank's items of the instruction's day but for its own. */
+    public String without(BankSimulator bank, Instruction instruction) throws Exception {
+        return Files.readString(bank.writeItems(folder, Objects.requireNonNull(instruction.day())))
+                .lines()
+                .filter(line -> !line.contains(Objects.requireNonNull(instruction.rrn())))
+                .collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    /** Its own. */
+    public String lineOf(BankSimulator bank, Instruction instruction) throws Exception {
+        return Files.readString(bank.writeItems(folder, Objects.requireNonNull(instruction.day())))
+                .lines()
+                .filter(line -> line.contains(Objects.requireNonNull(instruction.rrn())))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    public Discrepancy waiting(String kind) {
+        return waiting().stream()
+                .filter(one -> one.kind().equals(kind))
+                .findFirst()
+                .orElseThrow();
     }
 
     public List<Discrepancy> waiting() {

@@ -133,6 +133,23 @@ public final class BankTown implements AutoCloseable, SmsSender {
         heard(phone, "is linked");
     }
 
+    /** Somebody with a linked account, and this much cash. */
+    public void linkedWith(String phone, String cash) {
+        customer(phone, "Amina Otieno", cash);
+        linked(phone, DOLLARS);
+        clock.advance(Duration.ofSeconds(1));
+    }
+
+    /** Asks a bank for something, and waits for the text that says how it ended. */
+    public void sent(String phone, String operation, String amount, String heard) {
+        var asked = people.desk().sms(phone, operation, Map.of("amount", People.amount(amount)), People.PIN);
+        if (!asked.getClass().getSimpleName().endsWith("Asked")) {
+            throw new AssertionError(asked);
+        }
+        heard(phone, heard);
+        clock.advance(Duration.ofSeconds(1));
+    }
+
     /** The digits in the newest description on the account's statement at the US bank. */
     public String code(String account) {
         return us.statement(account).getLast().text().replaceAll("[^0-9]", "");

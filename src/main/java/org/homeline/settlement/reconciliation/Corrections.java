@@ -244,8 +244,8 @@ final class Corrections {
         var first = one.day().minusDays(Matching.DAYS);
         var last = one.day().plusDays(Matching.DAYS);
         var near = parked
-                ? discrepancies.findParked(one.partner(), first, last, kind, one.currency())
-                : discrepancies.findUnmoved(one.partner(), first, last, kind, one.currency());
+                ? discrepancies.findParked(one.partner(), first, last, kind)
+                : discrepancies.findUnmoved(one.partner(), first, last, kind);
         if (near.isEmpty()) {
             return List.of();
         }
@@ -254,7 +254,8 @@ final class Corrections {
                 .flatMap(exception -> Optional.ofNullable(exception.line()).stream())
                 .toList());
         return near.stream()
-                .filter(other -> Long.signum(other.gapMinor()) == Long.signum(one.gapMinor()))
+                .filter(other -> other.currency().equals(one.currency())
+                        && Long.signum(other.gapMinor()) == Long.signum(one.gapMinor()))
                 .filter(other -> isLine
                         ? Matching.isShown(lines.get(one.line()), other)
                         : Matching.isShown(lines.get(other.line()), one))

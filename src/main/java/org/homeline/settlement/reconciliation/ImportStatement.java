@@ -122,10 +122,11 @@ public final class ImportStatement extends Operation<ImportStatement.Input, Impo
         var days = lines.stream().map(StatementLine::booked).sorted().toList();
         return days.isEmpty()
                 ? List.of()
-                : discrepancies.findUnmovedPayments(
+                : discrepancies.findUnmoved(
                         partner.id(),
                         days.getFirst().minusDays(Matching.DAYS),
-                        days.getLast().plusDays(Matching.DAYS));
+                        days.getLast().plusDays(Matching.DAYS),
+                        Discrepancy.Kind.PAYMENT.label());
     }
 
     private Matching matching(Partner partner, List<StatementLine> lines) {

@@ -232,6 +232,8 @@ final class ItemFindings {
             if (one.isUndecided() && one.what().isOfItems()) {
                 agreed++;
                 changed.add(one.withdrawn(Discrepancy.AGREES, now));
+            } else if (one.isProposed() && isAccepted(one)) {
+                changed.add(one.withdrawn(Discrepancy.AGREES, now));
             } else if (one.isParked()) {
                 if (agreed(one) && !one.isWaiting()) {
                     // Whoever decided that it stands all the same saw these items.
@@ -278,6 +280,11 @@ final class ItemFindings {
     /** Whether the items before showed that it is no longer different. */
     private static boolean agreed(Discrepancy moved) {
         return moved.isParked() && moved.theirs().equals(Discrepancy.AGREES);
+    }
+
+    private static boolean isAccepted(Discrepancy one) {
+        return one.what().isOfItems()
+                && one.booked().filter(Correction.ACCEPT::equals).isPresent();
     }
 
     private static boolean isReturned(Discrepancy one) {

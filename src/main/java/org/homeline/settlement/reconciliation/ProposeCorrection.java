@@ -117,10 +117,9 @@ final class ProposeCorrection extends Operation<ProposeCorrection.Input, Propose
         }
         var by = attempt.operator().name();
         var reason = cut(input.reason());
-        if (wanted.get() == Correction.SETTLE
-                && found.what() != Discrepancy.Kind.UNRESOLVED
+        if (isForeseen(found, wanted.get())
                 // Only to see whether it could be approved now: nothing of it is kept.
-                && corrections.add(attempt, attempt.draft(), found, Correction.SETTLE)
+                && corrections.add(attempt, attempt.draft(), found, wanted.get())
                         instanceof Corrections.Result.CannotSettle(var why)) {
             return Decision.answer(new NotNow(why));
         }
@@ -131,6 +130,15 @@ final class ProposeCorrection extends Operation<ProposeCorrection.Input, Propose
             case Undone.Found.One(var instruction) ->
                 propose(found.returned(instruction, reason, by), Correction.RETURN, reason, attempt);
             case Undone.Found.None(var why) -> Decision.answer(new NotReturned(why));
+        };
+    }
+
+    /** Whether it shows before the approval that it can't be done. */
+    private static boolean isForeseen(Discrepancy found, Correction wanted) {
+        return switch (wanted) {
+            case SETTLE -> found.what() != Discrepancy.Kind.UNRESOLVED;
+            case SUSPENSE, WRITE_OFF -> true;
+            case GIVE_BACK, RETURN, UNCLAIMED, ACCEPT -> false;
         };
     }
 

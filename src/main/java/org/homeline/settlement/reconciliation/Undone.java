@@ -2,9 +2,7 @@ package org.homeline.settlement.reconciliation;
 
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.homeline.operation.Reference;
 import org.homeline.settlement.Correction;
@@ -83,7 +81,13 @@ final class Undone {
         if (exception.theirs().equals(Discrepancy.AGREES)) {
             return new Found.None("the bank's later items show it as it was before: it has not undone it");
         }
-        if (!isWhole(exception, instruction)) {
+        var reversals = reversals(exception);
+        var other = bearing(exception, reversals).filter(one -> !one.id().equals(instruction.id()));
+        if (other.isPresent()) {
+            return new Found.None("the bank's item bears the retrieval reference of another instruction: "
+                    + other.get().id());
+        }
+        if (!isWhole(exception, instruction, reversals)) {
             return new Found.None("the instruction was a %s of %s, and the exception is about %s: that is not all of it"
                     .formatted(instruction.direction().label(), instruction.amount(), about(exception)));
         }
@@ -120,22 +124,41 @@ final class Undone {
     }
 
     /** A gap of nothing fits only the item of a bank that has undone just this much, on a day without the instruction. */
-    private boolean isWhole(Discrepancy exception, Instruction instruction) {
-        if (!instruction.currency().equals(exception.currency())) {
-            return false;
-        }
-        boolean isItemAlone = exception.what() == Discrepancy.Kind.UNKNOWN_TO_US && exception.instruction() == null;
-        return isItemAlone
-                ? items.of(exception.partner(), exception.day()).stream().anyMatch(undoes(exception, instruction))
-                : exception.gapMinor() == -instruction.effectMinor();
+    private static boolean isWhole(Discrepancy exception, Instruction instruction, List<BankItem> reversals) {
+        return isItemAlone(exception)
+                ? isAmong(reversals, instruction)
+                : instruction.currency().equals(exception.currency())
+                        && exception.gapMinor() == -instruction.effectMinor();
     }
 
-    private static Predicate<BankItem> undoes(Discrepancy exception, Instruction instruction) {
-        return item -> item.status().equals(BankItem.REVERSED)
-                && item.rrn().equals(Objects.requireNonNull(exception.rrn()))
-                && item.kind().equals(instruction.kind())
-                && item.minor() == instruction.minor()
-                && item.currency().equals(instruction.currency());
+    /** Of which it is not known which instruction it undoes. */
+    private static boolean isItemAlone(Discrepancy exception) {
+        return exception.what() == Discrepancy.Kind.UNKNOWN_TO_US && exception.instruction() == null;
+    }
+
+    /** What the exception is about, where it is an item that is not known to undo any instruction. */
+    private List<BankItem> reversals(Discrepancy exception) {
+        return isItemAlone(exception)
+                ? items.of(exception.partner(), exception.day()).stream()
+                        .filter(item -> !item.isBooked() && item.rrn().equals(exception.rrn()))
+                        .toList()
+                : List.of();
+    }
+
+    /** The instruction whose retrieval reference number they bear, where they could undo that. */
+    private Optional<Instruction> bearing(Discrepancy exception, List<BankItem> reversals) {
+        return reversals.isEmpty()
+                ? Optional.empty()
+                : instructions.referredTo(reversals.getFirst().rrn()).stream()
+                        .filter(one -> one.partner().equals(exception.partner()) && isAmong(reversals, one))
+                        .findFirst();
+    }
+
+    private static boolean isAmong(List<BankItem> reversals, Instruction instruction) {
+        return reversals.stream()
+                .anyMatch(item -> item.kind().equals(instruction.kind())
+                        && item.minor() == instruction.minor()
+                        && item.currency().equals(instruction.currency()));
     }
 
     private static String about(Discrepancy exception) {

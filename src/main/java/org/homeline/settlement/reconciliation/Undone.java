@@ -110,17 +110,20 @@ final class Undone {
      * own gap takes account of.
      */
     Optional<String> elsewhere(Discrepancy exception, Instruction instruction) {
-        return discrepancies.findAbout(instruction.id()).stream()
-                .filter(other -> other.what().isOfItems()
-                        && !other.day().equals(exception.day())
-                        && (isMoving(other)
-                                || other.booked()
-                                        .filter(Correction.RETURN::equals)
-                                        .isPresent()))
+        var others = discrepancies.findAbout(instruction.id()).stream()
+                .filter(other -> other.what().isOfItems() && !other.day().equals(exception.day()))
+                .toList();
+        return others.stream()
+                .filter(Undone::isMoving)
                 .findFirst()
                 .map(other ->
                         "it is corrected already, as %s by the exception %s: resolve that one otherwise, or accept this one"
-                                .formatted(other.bookedAs(), other.id()));
+                                .formatted(other.bookedAs(), other.id()))
+                .or(() -> others.stream()
+                        .filter(other ->
+                                other.booked().filter(Correction.RETURN::equals).isPresent())
+                        .findFirst()
+                        .map(other -> "it was returned by the exception %s: accept this one".formatted(other.id())));
     }
 
     /** A gap of nothing fits only the item of a bank that has undone just this much, on a day without the instruction. */

@@ -20,6 +20,7 @@ import org.homeline.operation.Teller;
 import org.homeline.settlement.link.DayClosing;
 import org.homeline.settlement.link.FormerPartners;
 import org.homeline.settlement.link.Links;
+import org.homeline.settlement.reconciliation.StatementFile;
 import org.homeline.simulator.bank.BankSettings;
 import org.homeline.simulator.bank.BankSimulator;
 import org.homeline.simulator.bank.Wire;
@@ -27,6 +28,7 @@ import org.homeline.testing.ConfigurationCopy;
 import org.homeline.testing.Desk;
 import org.homeline.testing.Eventually;
 import org.homeline.testing.TestServer;
+import org.homeline.testing.TwoOperators;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -66,6 +68,37 @@ final class FormerPartnerTest {
             }
             try (var back = server(Path.of("gateway-config"), bank)) {
                 assertThat(back.get(FormerPartners.class).all()).isEmpty();
+            }
+        }
+    }
+
+    /** What was found of its days waits until the file is there again, and says so. */
+    @Test
+    void nothingOfItIsCorrectedWithoutItsFile() throws Exception {
+        var without = ConfigurationCopy.make();
+        Files.delete(without.folder().resolve("iso8583/partners/demo-us.yaml"));
+        try (var bank = BankSimulator.start(BankSettings.of(Wire.BINARY), Clock.systemUTC())) {
+            UUID line;
+            try (var before = server(Path.of("gateway-config"), bank)) {
+                var file = "date,amount,currency,direction,reference,text\n2026-01-02,5.00,USD,in,W-1,\n";
+                var two = new TwoOperators(before);
+                done(
+                        two.by(
+                                "ana",
+                                "settlement.import",
+                                Map.of("partner", BankWorld.US, "lines", StatementFile.read(file))),
+                        "Imported");
+                line = before.get(Discrepancies.class).findWaiting().getFirst().id();
+                done(two.resolve(line, "suspense", "ana"), "Proposed");
+            }
+            try (var after = server(without.folder(), bank)) {
+                var two = new TwoOperators(after);
+                assertThat(two.approve(line, "suspense", "ben").toString())
+                        .startsWith("CannotSettle[why=iso8583/partners/demo-us.yaml is gone: put the file back");
+                done(two.resolve(line, "write-off", "ana"), "NotNow");
+            }
+            try (var back = server(Path.of("gateway-config"), bank)) {
+                done(new TwoOperators(back).approve(line, "suspense", "ben"), "Approved");
             }
         }
     }

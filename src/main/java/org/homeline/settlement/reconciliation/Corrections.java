@@ -78,6 +78,12 @@ final class Corrections {
                     + " ./homeline treasury show";
 
     Result add(Attempt attempt, Draft draft, Discrepancy found, Correction wanted) {
+        if (partners.find(found.partner()).isEmpty()) {
+            return new Result.CannotSettle(
+                    "iso8583/partners/%s.yaml is gone: put the file back, and leave it until nothing"
+                                    .formatted(found.partner())
+                            + " of that bank is in ./homeline settlement exceptions");
+        }
         if (found.what() == Discrepancy.Kind.UNSHOWN_PAYMENT && movements.isShown(found.id())) {
             return new Result.CannotSettle("a line of a statement shows the payment by now");
         }

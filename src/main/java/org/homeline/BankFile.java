@@ -11,8 +11,11 @@ import org.homeline.settlement.reconciliation.StatementFile;
 final class BankFile {
     private BankFile() {}
 
-    /** @throws CannotStartException where it is too large, or no text */
+    /** @throws CannotStartException where it is a folder, too large, or no text */
     static String text(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new CannotStartException(file + " is a folder: give a file in it");
+        }
         if (Files.size(file) > StatementFile.MOST_BYTES) {
             throw new CannotStartException(
                     file + " has more than " + StatementFile.MOST_BYTES / 1024 / 1024 + " MB: split it");

@@ -56,16 +56,21 @@ final class CloseDayCommand implements Callable<Integer> {
         place.requireData();
         var printer = OutcomePrinter.of(spec.commandLine());
         var typed = Map.of("partner", partner, DAY, day == null ? "" : day);
+        var text = items == null ? null : BankFile.text(items);
+        if (text != null && day != null && isDay(day)) {
+            // The bank is not asked for the sake of a file that can't be used.
+            read(text, LocalDate.parse(day));
+        }
         var closed = OperatorLine.ask(place, CloseDayErrand.NAME, Map.copyOf(typed));
         int status = printer.print(closed, typed);
         if (closed.outcome().equals("BadDay")) {
             return status;
         }
-        if (items == null) {
+        if (text == null) {
             return closed.outcome().equals("DayDiffers") ? 1 : status;
         }
         var known = known(closed);
-        return known == null ? 1 : compare(printer, known, typed);
+        return known == null ? 1 : compare(printer, read(text, known), known, typed);
     }
 
     private @Nullable LocalDate known(OperatorAnswer closed) {
@@ -78,8 +83,16 @@ final class CloseDayCommand implements Callable<Integer> {
         }
     }
 
-    private int compare(OutcomePrinter printer, LocalDate known, Map<String, String> typed) throws IOException {
-        var all = read(known);
+    private static boolean isDay(String text) {
+        try {
+            LocalDate.parse(text);
+            return true;
+        } catch (DateTimeException none) {
+            return false;
+        }
+    }
+
+    private int compare(OutcomePrinter printer, List<BankItem> all, LocalDate known, Map<String, String> typed) {
         for (int from = 0; from == 0 || from < all.size(); from += TakeItems.PAGE) {
             var page = all.subList(from, Math.min(all.size(), from + TakeItems.PAGE));
             var taken = OperatorLine.change(
@@ -99,13 +112,12 @@ final class CloseDayCommand implements Callable<Integer> {
         return printer.print(compared, typed);
     }
 
-    private List<BankItem> read(LocalDate known) throws IOException {
-        var file = java.util.Objects.requireNonNull(items);
+    private List<BankItem> read(String text, LocalDate known) {
         try {
-            return ItemFile.read(BankFile.text(file), known);
+            return ItemFile.read(text, known);
         } catch (UnreadableFileException wrong) {
             throw new CannotStartException(
-                    file + " can't be used: " + wrong.getMessage() + ". Nothing was taken", wrong);
+                    items + " can't be used: " + wrong.getMessage() + ". Nothing was taken", wrong);
         }
     }
 }

@@ -35,15 +35,20 @@ final class SettlementMends {
                         + " once one of you has the right file";
             case "DayNotOver" -> value(answer, "day") + " is not over: its items are compared once it is";
             case "UnknownException" ->
-                "no exception or instruction has the id or retrieval reference '" + typed.getOrDefault("id", "")
-                        + "': see ./homeline settlement exceptions and ./homeline settlement instructions. What is still under"
-                        + " way with a bank becomes an exception only where the bank says nothing until give-up";
+                typed.containsKey("as")
+                        ? "no exception has the id '" + typed.getOrDefault("id", "")
+                                + "': ./homeline settlement exceptions has those that wait, by their ids"
+                        : "no exception or instruction has the id, retrieval reference or customer's reference '"
+                                + typed.getOrDefault("id", "")
+                                + "': see ./homeline settlement exceptions and ./homeline settlement instructions. What is"
+                                + " still under way with a bank becomes an exception only where the bank says nothing until"
+                                + " give-up";
             case "Several" ->
                 "several have the retrieval reference '" + typed.getOrDefault("id", "")
                         + "': give the id of one of "
                         + value(answer, "found");
             case "Unfit" ->
-                "what is '" + value(answer, "kind") + "' can't be put right as '" + typed.getOrDefault("as", "")
+                "this '" + value(answer, "kind") + "' can't be put right as '" + typed.getOrDefault("as", "")
                         + "': take one of " + value(answer, "fit");
             case "BalancedWithoutIt" ->
                 "the day's totals agreed without it, so the bank has not done it: only give-back is right";
@@ -64,6 +69,7 @@ final class SettlementMends {
                 "that is more than is owed: " + owed(value(answer, "owed")) + ". Nothing was booked";
             case "ReferenceUsed" ->
                 "a payment with that reference is booked or proposed already: see ./homeline settlement exceptions";
+            case "NotKept" -> "that bank's file in iso8583/partners has accounts in " + value(answer, "kept");
             case "NotReturned", "NotNow", "CannotSettle" -> value(answer, "why");
             case "OtherCurrency" ->
                 "it has items in " + value(answer, "currency")

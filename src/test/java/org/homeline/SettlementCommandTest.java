@@ -122,8 +122,17 @@ final class SettlementCommandTest {
         assertThat(run("settlement", "import", "nowhere", "--account", "demo-us")
                         .err())
                 .contains("nowhere is not there");
+        assertThat(run("settlement", "import", folder.toString(), "--account", "demo-us")
+                        .err())
+                .contains(folder + " is a folder");
+        assertThat(run("settlement", "resolve", "x", "--as", "accept", "--reason", "y")
+                        .err())
+                .contains("no exception has the id 'x'");
+        assertThat(run("settlement", "settle", "demo-us", "KES5", "--reference", "A")
+                        .err())
+                .contains("has accounts in USD");
         assertThat(run("settlement", "show", "x").err())
-                .contains("no exception or instruction has the id or retrieval reference 'x'");
+                .contains("no exception or instruction has the id, retrieval reference or customer's reference 'x'");
         assertThat(run("settlement", "settle", "demo-us", "USD5", "--reference", "A")
                         .err())
                 .contains("that is more than is owed: Homeline owes USD 0.00");

@@ -164,7 +164,7 @@ final class Corrections {
                 .find(Objects.requireNonNull(found.undone(), "what is returned is an instruction"))
                 .orElseThrow();
         if (!instruction.state().equals(Instruction.SETTLED)) {
-            return new Result.CannotSettle("the instruction is " + instruction.state());
+            return new Result.CannotSettle(Undone.over(instruction));
         }
         // Asked again: another exception about it may have been corrected since this was proposed.
         var before = undone.corrected(found, instruction);

@@ -181,7 +181,7 @@ public final class ImportStatement extends Operation<ImportStatement.Input, Impo
                 Discrepancy.NOTHING,
                 ((line.amount().isNegative() ? "out " : "in ") + line.amount().abs() + " " + line.reference()).strip(),
                 line.amount().minor(),
-                settles(owed, line.amount()) ? Correction.SETTLE : Correction.SUSPENSE);
+                proposal(owed, line.amount()));
         draft.write(Discrepancy.fresh(
                 id,
                 Discrepancy.Kind.UNMATCHED_LINE,
@@ -193,6 +193,10 @@ public final class ImportStatement extends Operation<ImportStatement.Input, Impo
                 id,
                 evidence,
                 attempt.now()));
+    }
+
+    private static Correction proposal(Money owed, Money amount) {
+        return amount.isZero() ? Correction.ACCEPT : settles(owed, amount) ? Correction.SETTLE : Correction.SUSPENSE;
     }
 
     /** Whether it can be a payment of the net position: the bank paid what it owed, or Homeline did. */

@@ -3,6 +3,7 @@ package org.homeline.settlement.reconciliation;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import org.homeline.money.Money;
 import org.homeline.operation.Attempt;
@@ -17,6 +18,7 @@ import org.homeline.settlement.NetPositions;
 import org.homeline.settlement.Partner;
 import org.homeline.settlement.Partners;
 import org.homeline.settlement.reconciliation.Payments.Booking;
+import org.joda.money.CurrencyUnit;
 
 /**
  * For one operator: says that a net position was paid, all or a part of it, by whoever owed it. It is booked once another
@@ -36,6 +38,7 @@ final class SettlePosition extends Operation<SettlePosition.Input, SettlePositio
     /** How it can end. */
     sealed interface Reply extends Outcome
             permits SettlePosition.PaymentProposed,
+                    SettlePosition.NotKept,
                     SettlePosition.BeyondPosition,
                     SettlePosition.ReferenceUsed,
                     SettlePosition.BadReference,
@@ -46,6 +49,10 @@ final class SettlePosition extends Operation<SettlePosition.Input, SettlePositio
     @Serdeable
     record PaymentProposed(UUID id, String partner, Money amount, String paidBy, Money left, String needs, String next)
             implements Reply, Success {}
+
+    /** The bank keeps no account in the currency, only in these. */
+    @Serdeable
+    record NotKept(List<String> kept) implements Reply {}
 
     @Serdeable
     record BeyondPosition(Money owed) implements Reply {}
@@ -86,6 +93,11 @@ final class SettlePosition extends Operation<SettlePosition.Input, SettlePositio
     }
 
     private Decision<Reply> settle(Partner partner, Money amount, String reference, Attempt attempt) {
+        if (!partner.currencies().containsKey(amount.currency())) {
+            return Decision.answer(new NotKept(partner.currencies().keySet().stream()
+                    .map(CurrencyUnit::getCode)
+                    .toList()));
+        }
         boolean bankPaid = positions.booked(partner, amount.currency()).isNegative();
         var paid = bankPaid ? new Money(-amount.minor(), amount.currency()) : amount;
         // Only to see whether it could be booked now: nothing of it is kept.

@@ -73,10 +73,7 @@ final class Undone {
 
     private Found fits(Discrepancy exception, Instruction instruction) {
         if (!instruction.state().equals(Instruction.SETTLED)) {
-            return new Found.None("the instruction is " + instruction.state() + ": only what has settled can be undone"
-                    + (instruction.state().equals(Instruction.RETURNED)
-                            ? ". Accept this one where it shows the same again"
-                            : ""));
+            return new Found.None(over(instruction));
         }
         if (exception.theirs().equals(Discrepancy.AGREES)) {
             return new Found.None("the bank's later items show it as it was before: it has not undone it");
@@ -94,6 +91,14 @@ final class Undone {
         return corrected(exception, instruction)
                 .<Found>map(Found.None::new)
                 .orElseGet(() -> new Found.One(instruction));
+    }
+
+    /** What to say of one that has not settled, or is returned by now. */
+    static String over(Instruction instruction) {
+        return "the instruction is " + instruction.state() + ": only what has settled can be undone"
+                + (instruction.state().equals(Instruction.RETURNED)
+                        ? ". Accept this one where it shows the same again"
+                        : "");
     }
 
     /** Where another exception has moved money for the instruction already: what to say of it. */

@@ -28,16 +28,16 @@ public interface Discrepancies extends GenericRepository<Discrepancy, UUID> {
 
     /** Of a kind and some days, in suspense or written off, oldest first, a bounded number. */
     @Query("select * from settlement_exception where partner = :partner and business_day between :first and :last"
-            + " and kind = :kind and booked_as in ('suspense', 'write-off')"
+            + " and kind = :kind and currency = :currency and booked_as in ('suspense', 'write-off')"
             + " order by made, id limit 200")
-    List<Discrepancy> findParked(String partner, LocalDate first, LocalDate last, String kind);
+    List<Discrepancy> findParked(String partner, LocalDate first, LocalDate last, String kind, String currency);
 
     /** Of a kind and some days, that have moved nothing, oldest first, a bounded number: open, or accepted. */
     @Query("select * from settlement_exception where partner = :partner and business_day between :first and :last"
-            + " and kind = :kind"
+            + " and kind = :kind and currency = :currency"
             + " and (booked_as = 'accept' or booked_as is null and state in ('open', 'proposed'))"
             + " order by made, id limit 200")
-    List<Discrepancy> findUnmoved(String partner, LocalDate first, LocalDate last, String kind);
+    List<Discrepancy> findUnmoved(String partner, LocalDate first, LocalDate last, String kind, String currency);
 
     /** All of a day, resolved ones too. */
     @Query("select * from settlement_exception where partner = :partner and business_day = :day order by made, id")

@@ -170,7 +170,7 @@ final class ItemFilesTest {
         var foreign = line(day, stan, "7777777" + rrn.substring(7), one.kind(), one.minor(), "reversed");
         boolean debit = one.kind().equals(Partner.Kind.DEBIT.label());
         long gone = debit ? one.minor() : -one.minor();
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(13)) {
             case 0, 1, 2 -> new Shown(List.of(booked), 0);
             case 3 -> new Shown(List.of(line(one, day, one.minor() - 25, "booked")), debit ? 25 : -25);
             case 4 -> new Shown(List.of(line(one, day, one.minor() + 75, "booked")), debit ? -75 : 75);
@@ -180,6 +180,10 @@ final class ItemFilesTest {
             case 8 -> new Shown(List.of(reversed, other), gone);
             case 9 -> new Shown(List.of(booked, other), gone);
             case 10 -> new Shown(List.of(booked, other, second), gone);
+            case 11 -> {
+                var part = line(day, stan, rrn, one.kind(), one.minor() - 25, "reversed");
+                yield new Shown(List.of(booked, part), debit ? one.minor() - 25 : 25 - one.minor());
+            }
             default -> new Shown(List.of(foreign), gone);
         };
     }

@@ -71,14 +71,35 @@ final class Comparison {
                     new Evidence(say(earlier), say(undone), -earlier.effectMinor(), returnOnce(earlier)));
         }
 
+        /** Likewise, but the bank keeps a part: that is nobody's to have back. */
+        Difference undoingPartOf(Instruction earlier) {
+            var undone = Objects.requireNonNull(item);
+            return new Difference(
+                    kind, earlier, undone, Comparison.evidence(say(earlier), say(undone), undone.undoneMinor()));
+        }
+
         /** The same each time that the same is found. */
         UUID id(String partner, String day) {
             if (kind == Kind.UNRESOLVED) {
                 return Objects.requireNonNull(instruction).id();
             }
-            var what = item == null
-                    ? Objects.requireNonNull(instruction).id().toString()
-                    : item.stan() + " " + item.rrn() + " " + item.kind() + " " + item.currency();
+            return id(
+                    partner,
+                    day,
+                    kind,
+                    item == null ? Objects.requireNonNull(instruction).id().toString() : name(item));
+        }
+
+        /** Of an exception of the same day and kind that is about the item. */
+        static UUID idOf(BankItem item, Discrepancy like) {
+            return id(like.partner(), like.day().toString(), like.what(), name(item));
+        }
+
+        private static String name(BankItem item) {
+            return item.stan() + " " + item.rrn() + " " + item.kind() + " " + item.currency();
+        }
+
+        private static UUID id(String partner, String day, Kind kind, String what) {
             return UUID.nameUUIDFromBytes(
                     String.join(" ", partner, day, kind.label(), what).getBytes(StandardCharsets.UTF_8));
         }

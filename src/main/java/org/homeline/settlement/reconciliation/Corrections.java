@@ -95,8 +95,17 @@ final class Corrections {
             case RETURN -> undo(attempt, draft, found);
             case SUSPENSE -> move(attempt, draft, found, AccountCode.SUSPENSE);
             case WRITE_OFF -> move(attempt, draft, found, AccountCode.WRITE_OFF);
-            case ACCEPT -> NOTHING_MORE;
+            case ACCEPT -> accept(attempt, found);
         };
+    }
+
+    /** Of what the items show to be more, or less, nobody has said so. */
+    private Result accept(Attempt attempt, Discrepancy found) {
+        return found.what().isOfItems()
+                        && !found.isParked()
+                        && comparison.gap(found, attempt.now()).orElse(found.gapMinor()) != found.gapMinor()
+                ? otherItems(found)
+                : NOTHING_MORE;
     }
 
     private Result settle(Attempt attempt, Draft draft, Discrepancy found) {
@@ -250,8 +259,8 @@ final class Corrections {
         var first = one.day().minusDays(Matching.DAYS);
         var last = one.day().plusDays(Matching.DAYS);
         var near = parked
-                ? discrepancies.findParked(one.partner(), first, last, kind)
-                : discrepancies.findUnmoved(one.partner(), first, last, kind);
+                ? discrepancies.findParked(one.partner(), first, last, kind, one.currency())
+                : discrepancies.findUnmoved(one.partner(), first, last, kind, one.currency());
         if (near.isEmpty()) {
             return List.of();
         }
@@ -260,8 +269,7 @@ final class Corrections {
                 .flatMap(exception -> Optional.ofNullable(exception.line()).stream())
                 .toList());
         return near.stream()
-                .filter(other -> other.currency().equals(one.currency())
-                        && Long.signum(other.gapMinor()) == Long.signum(one.gapMinor()))
+                .filter(other -> Long.signum(other.gapMinor()) == Long.signum(one.gapMinor()))
                 .filter(other -> isLine
                         ? Matching.isShown(lines.get(one.line()), other)
                         : Matching.isShown(lines.get(other.line()), one))
@@ -293,16 +301,18 @@ final class Corrections {
      * corrections at once one is decided again.
      */
     private Result move(Attempt attempt, Draft draft, Discrepancy found, AccountCode against) {
-        if (!isShown(found, attempt)) {
-            return otherItems(found);
-        }
         if (found.what().isOfItems() && found.instruction() != null) {
+            // Read before all that is held against it: whatever is corrected meanwhile has changed it.
             var instruction = instruction(found);
+            draft.write(instruction);
             var elsewhere = undone.elsewhere(found, instruction);
             if (elsewhere.isPresent()) {
                 return new Result.CannotSettle(elsewhere.get());
             }
-            draft.write(instruction);
+        }
+        // What it moved itself moves on only, which changes nothing between the bank and the books.
+        if (!found.isParked() && !isShown(found, attempt)) {
+            return otherItems(found);
         }
         move(
                 draft,
@@ -312,13 +322,9 @@ final class Corrections {
         return NOTHING_MORE;
     }
 
-    /**
-     * Whether what it is about still stands: its day's items may have been replaced, or others have moved what it is about. What it
-     * moved itself moves on only, which changes nothing between the bank and the books.
-     */
+    /** Whether what it is about still stands: its day's items may have been replaced, or others have moved what it is about. */
     private boolean isShown(Discrepancy found, Attempt attempt) {
         return !found.what().isOfItems()
-                || found.isParked()
                 || comparison.gap(found, attempt.now()).equals(OptionalLong.of(found.gapMinor()));
     }
 

@@ -74,6 +74,10 @@ final class DayComparison {
     private List<Difference> differences(Partner partner, List<Instruction> ours, List<BankItem> theirs) {
         var found = Comparison.of(ours, theirs);
         var settled = settled(partner, found);
+        var missing = found.stream()
+                .filter(Difference::isMissing)
+                .map(Difference::instructionId)
+                .collect(Collectors.toSet());
         // Its own item says how the bank has it, so that another one can't be what undoes it.
         var shown = found.stream()
                 .filter(difference -> !difference.isMissing())
@@ -81,7 +85,7 @@ final class DayComparison {
                 .filter(Objects::nonNull)
                 .collect(Collectors.toCollection(HashSet::new));
         var known = found.stream()
-                .map(difference -> undoing(difference, settled, shown))
+                .map(difference -> undoing(difference, settled, missing, shown))
                 .toList();
         // An item that undoes it under another trace number says why it is missing.
         return known.stream()
@@ -107,17 +111,27 @@ final class DayComparison {
         return settled;
     }
 
-    /** @param shown which instructions a difference is about already; this one's is added */
-    private static Difference undoing(Difference difference, Map<String, Instruction> settled, Set<UUID> shown) {
+    /**
+     * @param missing which instructions the bank has not
+     * @param shown which a difference is about already beyond that; this one's is added
+     */
+    private static Difference undoing(
+            Difference difference, Map<String, Instruction> settled, Set<UUID> missing, Set<UUID> shown) {
         var item = difference.item();
         var earlier = difference.isUndoneLater() ? settled.get(difference.rrn()) : null;
-        return earlier != null
-                        && item != null
-                        && earlier.minor() == item.minor()
-                        && earlier.kind().equals(item.kind())
-                        && earlier.currency().equals(item.currency())
-                        && shown.add(earlier.id())
-                ? difference.undoing(earlier)
+        if (earlier == null
+                || item == null
+                || !earlier.kind().equals(item.kind())
+                || !earlier.currency().equals(item.currency())
+                || item.minor() > earlier.minor()) {
+            return difference;
+        }
+        if (item.minor() == earlier.minor()) {
+            return shown.add(earlier.id()) ? difference.undoing(earlier) : difference;
+        }
+        // What is missing altogether is more than a part.
+        return !missing.contains(earlier.id()) && shown.add(earlier.id())
+                ? difference.undoingPartOf(earlier)
                 : difference;
     }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.homeline.settlement.Correction;
@@ -59,14 +60,14 @@ final class DayEnd {
 
     /**
      * What the items show to be different, none where there are no items. An instruction in doubt still stands as one in what
-     * is read here, and agrees with the bank once it ends as the items speak for.
+     * is read here, and agrees with the bank once it ends as the items speak for; but for one that another item undoes.
      */
     private List<Difference> left(Discrepancy corrected, Correction by, SettlementDay day) {
         var left = new ArrayList<Difference>();
         for (var one : comparison.differences(partners.of(day.partner()), day.day())) {
             boolean ends = one.id(day.partner(), day.day().toString()).equals(corrected.id())
                     && one.kind() == Discrepancy.Kind.UNRESOLVED;
-            if (ends && one.evidence().proposal() != by) {
+            if ((ends && one.evidence().proposal() != by) || undoesSettled(one, corrected, by)) {
                 return List.of();
             }
             if (!ends && one.currency().equals(day.currency())) {
@@ -74,5 +75,13 @@ final class DayEnd {
             }
         }
         return left;
+    }
+
+    /** It is about an instruction that was in doubt until now, so that the items were compared without it. */
+    private static boolean undoesSettled(Difference one, Discrepancy corrected, Correction by) {
+        return corrected.what() == Discrepancy.Kind.UNRESOLVED
+                && by == Correction.SETTLE
+                && one.isUndoneLater()
+                && Objects.equals(one.rrn(), corrected.rrn());
     }
 }

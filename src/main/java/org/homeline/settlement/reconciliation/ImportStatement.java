@@ -120,13 +120,16 @@ public final class ImportStatement extends Operation<ImportStatement.Input, Impo
 
     private List<Discrepancy> said(Partner partner, List<StatementLine> lines) {
         var days = lines.stream().map(StatementLine::booked).sorted().toList();
-        return days.isEmpty()
-                ? List.of()
-                : discrepancies.findUnmoved(
-                        partner.id(),
-                        days.getFirst().minusDays(Matching.DAYS),
-                        days.getLast().plusDays(Matching.DAYS),
-                        Discrepancy.Kind.PAYMENT.label());
+        var first = days.isEmpty() ? LocalDate.MAX : days.getFirst().minusDays(Matching.DAYS);
+        var last = days.isEmpty() ? LocalDate.MIN : days.getLast().plusDays(Matching.DAYS);
+        // A bank's account has one currency, or a few.
+        return currencies(lines).stream()
+                .flatMap(
+                        currency -> discrepancies
+                                .findUnmoved(
+                                        partner.id(), first, last, Discrepancy.Kind.PAYMENT.label(), currency.getCode())
+                                .stream())
+                .toList();
     }
 
     private Matching matching(Partner partner, List<StatementLine> lines) {

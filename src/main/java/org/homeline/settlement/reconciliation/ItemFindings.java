@@ -124,12 +124,14 @@ final class ItemFindings {
         }
         long left = gap(difference, first, moved) - sum(moved);
         var evidence = left(difference.evidence().ours(), difference.evidence().theirs(), left);
-        moved.forEach(one -> stillDifferent(one, evidence, left));
+        for (var one : moved) {
+            gaps.put(one.id(), left + sum(List.of(one)));
+            stillDifferent(one, evidence, left);
+        }
         if (first == null || !hasMoved(first)) {
             raise(id, about, evidence, null);
             return;
         }
-        gaps.put(id, left + sum(List.of(first)));
         if (left != 0) {
             raiseAfter(id, about, evidence);
         }

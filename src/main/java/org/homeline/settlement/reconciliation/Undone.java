@@ -11,6 +11,7 @@ import org.homeline.settlement.Discrepancy;
 import org.homeline.settlement.Instruction;
 import org.homeline.settlement.Instructions;
 import org.homeline.settlement.Named;
+import org.homeline.settlement.reconciliation.Comparison.Difference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,6 +79,13 @@ final class Undone {
         if (exception.theirs().equals(Discrepancy.AGREES)) {
             return new Found.None("the bank's later items show it as it was before: it has not undone it");
         }
+        if (exception.follows() != null && exception.instruction() == null) {
+            return new Found.None("it is what is left of a correction: that is for suspense or write-off");
+        }
+        var corrected = corrected(exception, instruction);
+        if (corrected.isPresent()) {
+            return new Found.None(corrected.get());
+        }
         var reversals = reversals(exception);
         var other = bearing(exception, reversals).filter(one -> !one.id().equals(instruction.id()));
         if (other.isPresent()) {
@@ -88,9 +96,7 @@ final class Undone {
             return new Found.None("the instruction was a %s of %s, and the exception is about %s: that is not all of it"
                     .formatted(instruction.direction().label(), instruction.amount(), about(exception)));
         }
-        return corrected(exception, instruction)
-                .<Found>map(Found.None::new)
-                .orElseGet(() -> new Found.One(instruction));
+        return new Found.One(instruction);
     }
 
     /** What to say of one that has not settled, or is returned by now. */
@@ -111,15 +117,15 @@ final class Undone {
     }
 
     /**
-     * Where money was moved for the instruction because of another day's items: what to say of it. What this day's have moved, its
+     * Where money was moved for the instruction because of another day's items, or a statement's line: what to say of it. What this day's have moved, its
      * own gap takes account of.
      */
     Optional<String> elsewhere(Discrepancy exception, Instruction instruction) {
         var others = discrepancies.findAbout(instruction.id()).stream()
-                .filter(other -> other.what().isOfItems() && !other.day().equals(exception.day()))
+                .filter(other -> !other.what().isOfItems() || !other.day().equals(exception.day()))
                 .toList();
         return others.stream()
-                .filter(Undone::isMoving)
+                .filter(other -> other.what().isOfItems() && isMoving(other))
                 .findFirst()
                 .map(other ->
                         "it is corrected already, as %s by the exception %s: resolve that one otherwise, or accept this one"
@@ -141,14 +147,17 @@ final class Undone {
 
     /** Of which it is not known which instruction it undoes. */
     private static boolean isItemAlone(Discrepancy exception) {
-        return exception.what() == Discrepancy.Kind.UNKNOWN_TO_US && exception.instruction() == null;
+        return exception.what() == Discrepancy.Kind.UNKNOWN_TO_US
+                && exception.instruction() == null
+                && exception.follows() == null;
     }
 
-    /** What the exception is about, where it is an item that is not known to undo any instruction. */
+    /** The item that the exception is about, where that is not known to undo any instruction. */
     private List<BankItem> reversals(Discrepancy exception) {
         return isItemAlone(exception)
                 ? items.of(exception.partner(), exception.day()).stream()
-                        .filter(item -> !item.isBooked() && item.rrn().equals(exception.rrn()))
+                        .filter(item -> !item.isBooked()
+                                && Difference.idOf(item, exception).equals(exception.id()))
                         .toList()
                 : List.of();
     }
@@ -166,7 +175,8 @@ final class Undone {
         return reversals.stream()
                 .anyMatch(item -> item.kind().equals(instruction.kind())
                         && item.minor() == instruction.minor()
-                        && item.currency().equals(instruction.currency()));
+                        && item.currency().equals(instruction.currency())
+                        && (item.tail().isEmpty() || item.tail().equals(instruction.tail())));
     }
 
     private static String about(Discrepancy exception) {

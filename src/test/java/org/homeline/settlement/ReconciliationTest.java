@@ -318,6 +318,43 @@ final class ReconciliationTest {
         }
     }
 
+    /** The bank has booked what was in doubt, and undone it by another item: its day is not over by saying that it was booked. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aDoubtThatTheBankHasUndoneKeepsItsDayOpen(boolean itemFirst) throws Exception {
+        try (var world = world(false)) {
+            var day = trade(world);
+            var doubt = doubt(world, 4_000);
+            pass(world, day);
+            closed(world, day, SettlementDay.DIFFERENT);
+            var right = Files.readString(world.bank(US).writeItems(folder, day));
+            var rrn = world.instruction(doubt).rrn();
+            var file = right + "%s,000777,%s,debit,4000,USD,******5678,reversed\n".formatted(day, rrn);
+            done(take(world, day, file), "Taken");
+            done(compare(world, day), "Compared");
+            var item = waiting(world).stream()
+                    .filter(one -> one.kind().equals("unknown-to-us"))
+                    .findFirst()
+                    .orElseThrow();
+            done(resolve(world, item.id(), "accept", "ana"), "Proposed");
+            if (itemFirst) {
+                done(approve(world, item.id(), "accept", "ben"), "Approved");
+            }
+            done(resolve(world, doubt, "settle", "ana"), "Proposed");
+            done(approve(world, doubt, "settle", "ben"), "Approved");
+            if (!itemFirst) {
+                done(approve(world, item.id(), "accept", "ben"), "CannotSettle");
+            }
+            assertThat(world.server().get(SettlementDays.class).of(US, day))
+                    .extracting(SettlementDay::state)
+                    .doesNotContain(SettlementDay.RESOLVED);
+            done(compare(world, day), "Compared");
+            assertThat(waiting(world))
+                    .extracting(one -> one.kind() + " " + one.gapMinor() + " " + one.proposal())
+                    .containsExactly("unknown-to-us -4000 return");
+        }
+    }
+
     /** The bank has reversed it, although its answers said nothing. */
     @Test
     void anInstructionThatTheBankHasNotIsGivenBack() throws Exception {

@@ -363,6 +363,72 @@ final class ReturnEvidenceTest {
         assertThat(town.broken()).isEmpty();
     }
 
+    /** It was thought undone, and waits; the bank says meanwhile that it booked another amount: the customer is paid nothing. */
+    @Test
+    void whatWaitsInSuspenseIsReturnedOnlyAsTheItemsNowAre() throws Exception {
+        var instruction = withdrawal();
+        var day = Objects.requireNonNull(instruction.day());
+        var first = returns().undone(town.us(), instruction);
+        operators().correct(first.id(), "suspense");
+        var booked = returns().without(town.us(), instruction)
+                + returns()
+                        .lineOf(town.us(), instruction)
+                        .replace(",2025,", ",2000,")
+                        .replace("reversed", "booked") + "\n";
+        returns().compare(US, day, booked);
+        assertThat(returns().waiting("different-amount").gapMinor()).isEqualTo(-20_00);
+        done(operators().resolve(first.id(), "return", "ana"), "Proposed");
+        assertThat(operators().approve(first.id(), "return", "ben").toString())
+                .startsWith("CannotSettle")
+                .contains("./homeline settlement close-day");
+        assertThat(town.wallet(AMINA, "USD")).containsExactly(0L, 25L);
+        operators().correct(returns().waiting("different-amount").id(), "suspense");
+        assertThat(returns().balance(AccountCode.SUSPENSE, "USD")).isEqualTo(Money.of(25, "USD"));
+    }
+
+    /** A bank whose references are not unique: each item stands for itself alone, and for the account that it names. */
+    @Test
+    void anItemFitsItsOwnAmountAndAccount() throws Exception {
+        var instruction = withdrawal();
+        var day = Objects.requireNonNull(instruction.day());
+        returns().end(US, day);
+        var file = Files.readString(town.us().writeItems(folder, day))
+                + "%s,000901,BATCH1,credit,1000,USD,******6789,reversed\n".formatted(day)
+                + "%s,000902,BATCH1,credit,2025,USD,******1234,reversed\n".formatted(day)
+                + "%s,000903,BATCH1,credit,2025,USD,******6789,reversed\n".formatted(day);
+        returns().compare(US, day, file);
+        int proposed = 0;
+        for (var item : returns().waiting()) {
+            var outcome = operators()
+                    .resolve(item.id(), "return", "ana", instruction.id().toString());
+            if (outcome.getClass().getSimpleName().equals("Proposed")) {
+                proposed++;
+            } else {
+                assertThat(outcome.toString()).startsWith("NotReturned").contains("that is not all of it");
+            }
+        }
+        assertThat(proposed).isEqualTo(1);
+    }
+
+    /** A part is nobody's to have back by itself, and is booked where it can wait. */
+    @Test
+    void whatComesBackInPartWaitsInSuspense() throws Exception {
+        var instruction = withdrawal();
+        var day = Objects.requireNonNull(instruction.day());
+        returns().end(US, day);
+        var file = Files.readString(town.us().writeItems(folder, day))
+                + "%s,000777,%s,credit,2000,USD,******6789,reversed\n".formatted(day, instruction.rrn());
+        returns().compare(US, day, file);
+        var part = returns().waiting("unknown-to-us");
+        assertThat(part.gapMinor() + " " + part.proposal()).isEqualTo("2000 suspense");
+        assertThat(operators().resolve(part.id(), "return", "ana").toString()).contains("that is not all of it");
+        operators().correct(part.id(), "suspense");
+        assertThat(returns().balance(AccountCode.SUSPENSE, "USD")).isEqualTo(Money.of(20_00, "USD"));
+        returns().compare(US, day, file);
+        assertThat(returns().waiting()).isEmpty();
+        assertThat(town.broken()).isEmpty();
+    }
+
     /** What waits in suspense is put where it belongs once that is known, whatever was thought before. */
     @Test
     void whatWaitsInSuspenseIsResolvedLater() throws Exception {

@@ -242,6 +242,16 @@ final class ReturnTest {
                         .toString())
                 .as("what was booked by a line is no other line")
                 .contains("matched=0, newExceptions=1");
+
+        var over = Objects.requireNonNull(instruction.day());
+        returns().end(US, over);
+        returns().compare(US, over, returns().without(town.us(), instruction));
+        assertThat(operators()
+                        .resolve(returns().waiting("missing-at-bank").id(), "suspense", "ana")
+                        .toString())
+                .as("the line has returned what the items show too")
+                .startsWith("NotNow")
+                .contains("it was returned by the exception " + found.id());
         assertThat(town.broken()).isEmpty();
     }
 
